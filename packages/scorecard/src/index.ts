@@ -1,0 +1,159 @@
+/**
+ * Checks, targets, scores and reports of Dynoscope.
+ *
+ * @packageDocumentation
+ */
+
+export type {
+  Check,
+  CheckInput,
+  Judged,
+  Judgement,
+  SourcedTarget,
+} from './check';
+export { checks, createChecks } from './checks';
+export { evaluateChecks } from './evaluateChecks';
+export type {
+  EvaluateChecksOptions,
+  EvaluatedSubject,
+  ProbeFailure,
+} from './evaluateChecks';
+export {
+  formatClock,
+  formatDay,
+  formatExactTime,
+  formatInterval,
+  formatNumber,
+  formatQuantity,
+  formatStatistic,
+  formatTime,
+  formatValue,
+  scaleOf,
+} from './format';
+export type { Quantity, Scale } from './format';
+export { formatMargin } from './formatMargin';
+export { formatTarget } from './formatTarget';
+export { guide } from './guide';
+export type {
+  Guide,
+  GuideLatencyClass,
+  GuideTarget,
+  LatencyClass,
+} from './guide';
+export { guideLists } from './guideLists';
+export type { GuideItem } from './guideLists';
+export { latencyClasses, latencyClassOf } from './latencyClass';
+export { message } from './message';
+export { metrics } from './metrics';
+export type { MetricId } from './metrics';
+export { renderMarkdown } from './render/markdown';
+export { assembleReport } from './report';
+export type { ConfiguredTargets } from './resolveTarget';
+export { scoreOutcomes } from './score';
+export { isConclusive, keepConclusive, markStale } from './scorecard';
+export { worstFirst } from './summary';
+export { marginOf, parseTarget } from './target';
+export { convertUnit, units } from './units';
+export type { Unit } from './units';
+export {
+  intervalSchema,
+  measurementSchema,
+  messageSchema,
+  targetSchema,
+  targetSourceSchema,
+  timeSchema,
+  vantageSchema,
+} from './schema';
+export type {
+  Interval,
+  Measurement,
+  Message,
+  Target,
+  TargetSource,
+} from './schema';
+export {
+  categories,
+  categorySchema,
+  lastAttemptSchema,
+  outcomeSchema,
+  scoreSchema,
+  statusSchema,
+  statuses,
+  validitySchema,
+} from './outcomeSchema';
+export type {
+  Category,
+  Outcome,
+  Score,
+  Status,
+  Validity,
+} from './outcomeSchema';
+export {
+  effectSchema,
+  errorCodeSchema,
+  errorCodes,
+  planSchema,
+  probePlanSchema,
+  runErrorSchema,
+} from './planSchema';
+export type {
+  Effect,
+  ErrorCode,
+  Plan,
+  ProbePlan,
+  RunError,
+} from './planSchema';
+export {
+  probeProgressSchema,
+  probeStates,
+  runSchema,
+  runStates,
+  triggerSchema,
+} from './runSchema';
+export type { ProbeProgress, Run, RunState, Trigger } from './runSchema';
+export {
+  causeSchema,
+  evidenceSchema,
+  fingerprintSchema,
+  remedySchema,
+  reportSchema,
+} from './reportSchema';
+export type {
+  Cause,
+  Evidence,
+  Fingerprint,
+  Remedy,
+  Report,
+} from './reportSchema';
+export {
+  reportsQuerySchema,
+  runPlanRequestSchema,
+  runRequestSchema,
+  scorecardQuerySchema,
+  trendQuerySchema,
+} from './requestSchema';
+export type { RunPlanRequest, RunRequest, TrendQuery } from './requestSchema';
+export {
+  actions,
+  checkInfoSchema,
+  emptyReasonSchema,
+  listSchema,
+  metricInfoSchema,
+  planResponseSchema,
+  reportSummarySchema,
+  runResponseSchema,
+  scorecardSchema,
+  trendPointSchema,
+  trendSchema,
+} from './wire';
+export type {
+  AllowedAction,
+  CheckInfo,
+  EmptyReason,
+  List,
+  MetricInfo,
+  ReportSummary,
+  Scorecard,
+  Trend,
+  TrendPoint,
+} from './wire';
