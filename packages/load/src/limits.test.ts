@@ -1,0 +1,112 @@
+import { runLoad } from './engine';
+import { expectConservation } from './testing/conservation';
+import { planFor } from './testing/plan';
+import { startScripted } from './testing/startScripted';
+import { type SeenRequest, startTarget } from './testing/startTarget';
+
+function mostInASecond(log: SeenRequest[]): number {
+  return Math.max(
+    ...log.map(
+      ({ at: from }) =>
+        log.filter(({ at }) => at >= from && at < from + 1000).length,
+    ),
+  );
+}
+
+describe('the limits of a plan', () => {
+  it('hold the requests, those of the warm-up included', async () => {
+    const target = await startTarget({ delayMs: 2 });
+    const result = await runLoad(
+      planFor(target.url, {
+        warmupSeconds: 0.1,
+        seconds: 20,
+        limits: { requests: 150 },
+      }),
+    );
+    expect(await target.log()).toHaveLength(150);
+    expect(result.warmup.sent + result.requests.sent).toBe(150);
+    expect(result.stopped).toEqual({
+      code: 'target-limit',
+      message: 'the run reached its limit of 150 requests',
+    });
+    expect(result.validity.reasons).toContainEqual(
+      expect.objectContaining({ code: 'target-limit' }),
+    );
+    expectConservation(result);
+    await target.close();
+  });
+
+  it('hold the rate in each second, from the first one on', async () => {
+    const target = await startTarget();
+    const rate = 50;
+    const result = await runLoad(
+      planFor(target.url, {
+        warmupSeconds: 0.5,
+        seconds: 2.5,
+        arrival: { kind: 'closed', users: 10 },
+        limits: { rate },
+      }),
+    );
+    const log = await target.log();
+    expect(mostInASecond(log)).toBeLessThanOrEqual(rate + 1);
+    expect(log.length).toBeGreaterThan(rate * 3 * 0.8);
+    const { value, ceiling } = result.throughput;
+    expect(value).toBeLessThanOrEqual(rate);
+    expect(ceiling?.rate).toBe(rate);
+    await target.close();
+  });
+
+  it('measure no wait for a slot as latency', async () => {
+    const target = await startTarget();
+    const { latency } = await runLoad(
+      planFor(target.url, {
+        requests: 20,
+        arrival: { kind: 'closed', users: 10 },
+        limits: { rate: 20 },
+      }),
+    );
+    // Ten users at 20 a second wait half a second for each slot.
+    expect(latency.p50).toBeLessThan(100);
+    await target.close();
+  });
+
+  it('hold the seconds', async () => {
+    const target = await startTarget({ delayMs: 2 });
+    const result = await runLoad(
+      planFor(target.url, { requests: 1e6, limits: { seconds: 0.5 } }),
+    );
+    const times = (await target.log()).map(({ at }) => at);
+    expect(times.at(-1)! - times[0]).toBeLessThan(500 + 50);
+    expect(result.stopped?.code).toBe('target-limit');
+    expect(result.requests.unsent).toBe(1e6 - times.length);
+    await target.close();
+  });
+
+  it('hold the bytes of both ways, in the middle of an answer too', async () => {
+    const server = await startScripted(socket => {
+      socket.write(`HTTP/1.1 200 OK\r\nContent-Length: 5000000\r\n\r\n`);
+      socket.write('x'.repeat(5_000_000));
+    });
+    const bytes = 1_000_000;
+    const result = await runLoad(
+      planFor(server.url, { seconds: 20, limits: { bytes } }),
+    );
+    expect(result.stopped?.message).toContain('1000000 bytes');
+    expect(result.bytes.sent + result.bytes.received).toBeLessThan(
+      bytes + 70_000,
+    );
+    expect(server.requests()).toBeLessThanOrEqual(4);
+    expectConservation(result);
+    server.close();
+  });
+
+  it('let nothing go that would exceed the bytes', async () => {
+    const target = await startTarget();
+    const result = await runLoad(
+      planFor(target.url, { seconds: 20, limits: { bytes: 100 } }),
+    );
+    expect(result.bytes).toEqual({ sent: 0, received: 0 });
+    expect(await target.log()).toHaveLength(0);
+    await target.close();
+  });
+});
