@@ -1,0 +1,19 @@
+import { json } from './answer';
+import type { Answer } from './answer';
+import type { RequestLog } from './RequestLog';
+
+/** `GET /__requests?since=`: the server's own log, for whoever wants to check a measurement against it. */
+export function listRequests(log: RequestLog, query: URLSearchParams): Answer {
+  const since = query.get('since');
+  const from = since === null ? 0 : readTime(since);
+  if (Number.isNaN(from)) {
+    return json(400, {
+      error: `since: expected milliseconds since the epoch or an ISO 8601 time such as 2026-11-24T14:00:00Z, got ${since}`,
+    });
+  }
+  return json(200, log.list(from));
+}
+
+function readTime(value: string): number {
+  return /^\d+(\.\d+)?$/.test(value) ? Number(value) : Date.parse(value);
+}
