@@ -1,0 +1,27 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
+import type { ErrorRequestHandler } from 'express';
+
+/** Codes of a connection that cannot be made or breaks, and PostgreSQL's classes 08 (connection) and 57P (shutdown). */
+const codes =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08\w{3}|57P\w{2})$/;
+const messages =
+  /Timeout acquiring a connection|Connection terminated|Unable to acquire a connection/;
+
+/** Tells callers that the database is away; what its driver says about addresses and users stays in the log. */
+export function databaseDown(logger: LoggerService): ErrorRequestHandler {
+  return (error, _, __, next) => {
+    const isDown =
+      codes.test(String(error?.code)) || messages.test(String(error?.message));
+    if (!isDown) {
+      next(error);
+      return;
+    }
+    logger.error('The database does not answer', error);
+    next(
+      new ServiceUnavailableError(
+        'The database of the portal does not answer; try again in a moment',
+      ),
+    );
+  };
+}

@@ -1,0 +1,111 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ProbeContext } from '@dynoscope/backstage-plugin-performance-node';
+import {
+  parseLoadPlan,
+  runLoadInProcess,
+  type LoadOptions,
+} from '@dynoscope/load';
+import type { Measurement } from '@dynoscope/scorecard';
+import { performanceError } from '../performanceError';
+import type { LoadShape } from '../runs/limits';
+import type { InferenceSubject } from '../subjects/inferenceSubjects';
+import { readResult } from './readResult';
+import { requestsOf, secretHeaders } from './requestsOf';
+import { trials, tryEndpoint } from './tryEndpoint';
+import { watchLoad } from './watchLoad';
+
+/** A load shorter than this says nothing, seconds. */
+const leastSeconds = 1;
+
+/** Tries an endpoint, loads it as planned, keeps the evidence, and says what it tells. */
+export async function measureEndpoint(options: {
+  subject: InferenceSubject;
+  context: ProbeContext;
+  shape: LoadShape;
+  timeoutSeconds: number;
+}): Promise<Measurement[]> {
+  const { subject, context, shape, timeoutSeconds } = options;
+  const { signal, plan } = context;
+  const { url, auth, tls, model } = subject.endpoint;
+  const endsAt = Math.min(
+    context.deadline,
+    Date.now() + plan.max.seconds * 1000,
+  );
+  const secondsLeft = () => Math.max(0.001, (endsAt - Date.now()) / 1000);
+
+  const { ip } = await context.resolve(url);
+  signal.throwIfAborted();
+  const deadline = AbortSignal.timeout(Math.max(0, endsAt - Date.now()));
+  const door: LoadOptions = {
+    signal: AbortSignal.any([signal, deadline]),
+    address: { ip },
+    secretHeaders: secretHeaders(auth),
+    tls: tls && { ...tls, servername: tls.serverName },
+  };
+  context.fingerprint({
+    modelUri: model?.uri,
+    image: model?.image,
+    revision: model?.revision,
+  });
+  const requests = requestsOf(subject, context.runId);
+  const { rate, bytes } = plan.max;
+
+  context.progress({ message: 'Trying the address' });
+  const trial = await tryEndpoint({
+    signal,
+    send: () =>
+      runLoadInProcess(
+        {
+          ...requests,
+          arrival: { kind: 'closed', users: 1 },
+          requests: 1,
+          timeoutSeconds: Math.min(timeoutSeconds, secondsLeft()),
+          limits: { bytes, seconds: secondsLeft() },
+        },
+        door,
+      ),
+  });
+  // so that trial and load together keep the rate
+  await delay((trial.requests / rate) * 1000, undefined, { signal });
+
+  const left = secondsLeft();
+  const seconds = Math.min(shape.seconds, left - shape.warmupSeconds);
+  if (seconds < leastSeconds) {
+    throw performanceError(
+      'unreachable',
+      'The first answer took so long that no time was left to measure.',
+    );
+  }
+  const loadPlan = parseLoadPlan({
+    ...requests,
+    arrival: { kind: 'closed', users: plan.max.connections },
+    warmupSeconds: shape.warmupSeconds,
+    seconds,
+    timeoutSeconds,
+    limits: {
+      requests: plan.max.requests - trials,
+      rate,
+      connections: plan.max.connections,
+      bytes: Math.max(1, bytes - trial.bytes),
+      seconds: left,
+    },
+  });
+  const baseline = await context.previous?.('inference.latency', 'p99');
+  const watch = watchLoad({
+    progress: context.progress,
+    totalSeconds: shape.warmupSeconds + seconds,
+    baselineP99: baseline?.value,
+  });
+  const result = await runLoadInProcess(loadPlan, {
+    ...door,
+    onProgress: watch.onProgress,
+    shouldStop: watch.shouldStop,
+  })
+    .catch(error => {
+      signal.throwIfAborted();
+      // a process that could not end in time was killed, for the same reason
+      throw watch.opened() ?? error;
+    })
+    .finally(watch.end);
+  return readResult({ subject, context, result });
+}

@@ -1,0 +1,192 @@
+import { NotFoundError } from '@backstage/errors';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type {
+  List,
+  Outcome,
+  Report,
+  ReportSummary,
+  Scorecard,
+  Trend,
+  TrendQuery,
+} from '@dynoscope/scorecard';
+import type { PerformanceConfig } from '../config';
+import type { Registry } from '../createRegistry';
+import { performanceError } from '../performanceError';
+import {
+  chooseEnvironment,
+  entityEnvironments,
+} from '../runs/chooseEnvironment';
+import type { KillSwitch } from '../runs/killSwitch';
+import { nextScheduledRun } from '../runs/nextScheduledRun';
+import type { Place, RunStore } from '../runs/queue/RunStore';
+import type { OnBehalf } from '../runs/RunService';
+import { composeScorecard } from './composeScorecard';
+import type { EvidenceStore } from './EvidenceStore';
+import type { MeasurementStore } from './MeasurementStore';
+import { noReport } from './noReport';
+import type { OutcomeStore } from './OutcomeStore';
+import type { ReportService } from './ReportService';
+import type { ReportStore } from './ReportStore';
+
+interface Options {
+  catalog: CatalogService;
+  config: PerformanceConfig;
+  registry: Registry;
+  killSwitch: KillSwitch;
+  runs: RunStore;
+  reports: ReportStore;
+  measurements: MeasurementStore;
+  evidence: EvidenceStore;
+  outcomes: OutcomeStore;
+  now(): Promise<Date>;
+}
+
+/** Points of the history beside an outcome. */
+const historyPoints = 8;
+
+/** Reads without any authorisation: only {@link AuthorizedReportService} may use it. */
+export class DefaultReportService implements ReportService {
+  private constructor(private readonly options: Options) {}
+
+  static create(options: Options): DefaultReportService {
+    return new DefaultReportService(options);
+  }
+
+  async scorecard(
+    entityRef: string,
+    options: OnBehalf & { environment?: string },
+  ): Promise<Scorecard> {
+    const { config, registry, killSwitch, runs, reports, outcomes, now } =
+      this.options;
+    const entity = await this.entity(entityRef, options);
+    const environments = await entityEnvironments({ entity, registry, config });
+    const environment = chooseEnvironment(environments, options.environment);
+    const place: Place = {
+      entityRef: stringifyEntityRef(entity),
+      environment: environment.name,
+    };
+    const lastScheduled = await runs.lastScheduled(place);
+    return composeScorecard({
+      ...place,
+      environment,
+      environments,
+      known: await Promise.all(
+        (await outcomes.list(place)).map(each => this.withTrend(place, each)),
+      ),
+      latest: await reports.newest(place),
+      activeRun: await runs.active(place),
+      lastRun: await runs.last(place),
+      nextRunAt: nextScheduledRun({ environment, lastScheduled, config }),
+      enabled: killSwitch.enabled,
+      now: await now(),
+      registry,
+      config,
+    });
+  }
+
+  async list(
+    entityRef: string,
+    options: OnBehalf & {
+      environment?: string;
+      limit: number;
+      cursor?: string;
+    },
+  ): Promise<List<ReportSummary>> {
+    const { environment } = options;
+    const place = {
+      entityRef: await this.ref(entityRef, options),
+      environment,
+    };
+    return this.options.reports.list(place, options);
+  }
+
+  async newest(
+    entityRef: string,
+    options: OnBehalf & { environment?: string },
+  ): Promise<Report> {
+    const { environment } = options;
+    const place = {
+      entityRef: await this.ref(entityRef, options),
+      environment,
+    };
+    const report = await this.options.reports.newest(place);
+    if (!report) throw new NotFoundError(`${entityRef} has no report yet`);
+    return report;
+  }
+
+  async trend(
+    entityRef: string,
+    options: OnBehalf & { query: TrendQuery },
+  ): Promise<Trend> {
+    const { config, registry, measurements } = this.options;
+    const { metric, statistic, from, to } = options.query;
+    const entity = await this.entity(entityRef, options);
+    const environments = await entityEnvironments({ entity, registry, config });
+    const asked = options.query.environment;
+    const place: Place = {
+      entityRef: stringifyEntityRef(entity),
+      environment: chooseEnvironment(environments, asked).name,
+    };
+    const series = { metric, statistic };
+    const subjects = options.query.subject
+      ? [options.query.subject]
+      : await measurements.subjects(place, series);
+    if (subjects.length > 1) {
+      throw performanceError(
+        'invalid',
+        `Field "subject" of the query: name one of ${subjects.join(', ')}`,
+      );
+    }
+    const [subject] = subjects;
+    return {
+      points: subject
+        ? await measurements.trend(place, { ...series, subject }, { from, to })
+        : [],
+    };
+  }
+
+  async get(id: string): Promise<Report> {
+    const report = await this.options.reports.get(id);
+    if (!report) throw noReport(id);
+    return report;
+  }
+
+  async evidence(reportId: string, evidenceId: string): Promise<unknown> {
+    const raw = await this.options.evidence.get(reportId, evidenceId);
+    if (raw === undefined) throw noEvidence(evidenceId);
+    return raw;
+  }
+
+  private async entity(
+    entityRef: string,
+    { credentials }: OnBehalf,
+  ): Promise<Entity> {
+    const { catalog } = this.options;
+    const entity = await catalog.getEntityByRef(entityRef, { credentials });
+    if (!entity) throw new NotFoundError(`There is no entity ${entityRef}`);
+    return entity;
+  }
+
+  private async ref(entityRef: string, options: OnBehalf): Promise<string> {
+    return stringifyEntityRef(await this.entity(entityRef, options));
+  }
+
+  private async withTrend(place: Place, outcome: Outcome): Promise<Outcome> {
+    const { metric, statistic, subject } = outcome;
+    if (!metric || !statistic) return outcome;
+    const points = await this.options.measurements.trend(
+      place,
+      { metric, statistic, subject },
+      { limit: historyPoints },
+    );
+    const trend = points.map(({ at, value, runId }) => ({ at, value, runId }));
+    return { ...outcome, trend };
+  }
+}
+
+function noEvidence(id: string): Error {
+  return new NotFoundError(
+    `There is no evidence ${id}, or it was kept long enough`,
+  );
+}

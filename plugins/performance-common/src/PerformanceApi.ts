@@ -1,0 +1,94 @@
+import type {
+  CheckInfo,
+  List,
+  MetricInfo,
+  Plan,
+  Report,
+  ReportSummary,
+  Run,
+  RunPlanRequest,
+  RunRequest,
+  Scorecard,
+  Trend,
+  TrendQuery,
+} from '@dynoscope/scorecard';
+
+/**
+ * Lets a caller give up on an answer.
+ *
+ * @public
+ */
+export interface PerformanceRequestOptions {
+  signal?: AbortSignal;
+}
+
+/**
+ * What the performance backend offers. Every method throws a `ResponseError` when the backend refuses,
+ * with the reason in `body.error`: a `code` of the API beside `name` and `message`, and the `runId` that is in the way
+ * while another run goes on at the same target.
+ *
+ * @public
+ */
+export interface PerformanceApi {
+  /** The newest conclusive outcome of each check and subject, in the entity's first environment unless one is named. */
+  getScorecard(
+    entityRef: string,
+    options?: PerformanceRequestOptions & { environment?: string },
+  ): Promise<Scorecard>;
+
+  /** The reports of one entity, newest first. */
+  listReports(
+    entityRef: string,
+    options?: PerformanceRequestOptions & {
+      environment?: string;
+      limit?: number;
+      cursor?: string;
+    },
+  ): Promise<List<ReportSummary>>;
+
+  /** One run's immutable document. */
+  getReport(id: string, options?: PerformanceRequestOptions): Promise<Report>;
+
+  /** The same document as markdown. */
+  getReportMarkdown(
+    id: string,
+    options?: PerformanceRequestOptions,
+  ): Promise<string>;
+
+  /** Raw material of a report, as its probe kept it. */
+  getEvidence(
+    reportId: string,
+    evidenceId: string,
+    options?: PerformanceRequestOptions,
+  ): Promise<unknown>;
+
+  /** One metric of one entity over time, oldest first. */
+  getTrend(
+    entityRef: string,
+    query: TrendQuery,
+    options?: PerformanceRequestOptions,
+  ): Promise<Trend>;
+
+  /** What a run would do. Measures nothing. */
+  planRun(
+    request: RunPlanRequest,
+    options?: PerformanceRequestOptions,
+  ): Promise<Plan>;
+
+  /** Starts a run; asking again with the same `idempotencyKey` answers the first one. */
+  startRun(
+    request: RunRequest,
+    options?: PerformanceRequestOptions & { idempotencyKey?: string },
+  ): Promise<Run>;
+
+  getRun(id: string, options?: PerformanceRequestOptions): Promise<Run>;
+
+  /** Stops a run; it ends as `cancelled` and keeps what it measured so far. */
+  cancelRun(id: string, options?: PerformanceRequestOptions): Promise<Run>;
+
+  /** The checks that are known here, built in and added. */
+  listChecks(options?: PerformanceRequestOptions): Promise<List<CheckInfo>>;
+
+  /** The metrics that are known here, built in and added. */
+  listMetrics(options?: PerformanceRequestOptions): Promise<List<MetricInfo>>;
+}
