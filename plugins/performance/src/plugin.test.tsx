@@ -1,0 +1,149 @@
+import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import type { PerformanceApi } from '@dynoscope/backstage-plugin-performance-common';
+import { screen, within } from '@testing-library/react';
+import { exampleApi } from '../dev/exampleApi';
+import { exampleEntity } from '../dev/exampleEntity';
+import { exampleReport } from '../dev/exampleReport';
+import { exampleScorecard } from '../dev/exampleScorecard';
+import { performanceApiRef } from './api/performanceApiRef';
+import performancePlugin from '.';
+
+function renderPortal(path: string, api: PerformanceApi = exampleApi()) {
+  return renderTestApp({
+    features: [catalogPlugin, performancePlugin],
+    initialRouteEntries: [path],
+    apis: [
+      [catalogApiRef, catalogApiMock({ entities: [exampleEntity] })],
+      [performanceApiRef, api],
+    ],
+  });
+}
+
+const page = '/catalog/default/component/sluggish-ranker';
+
+describe('performancePlugin', () => {
+  it('puts the card on the overview, which leads to the tab and the report', async () => {
+    renderPortal(page);
+    expect(
+      await screen.findByText('Score 34 of 100', {}, { timeout: 10_000 }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Show all' })).toHaveAttribute(
+      'href',
+      `${page}/performance`,
+    );
+  }, 20_000);
+
+  it('puts the tab on the page of an entity', async () => {
+    renderPortal(`${page}/performance`);
+    const card = await screen.findByRole(
+      'article',
+      { name: 'Scorecard' },
+      { timeout: 10_000 },
+    );
+    expect(
+      within(card).getByRole('link', { name: 'Open report' }),
+    ).toHaveAttribute('href', '/performance/reports/report-187');
+  }, 20_000);
+
+  it('lists what is checked at /performance, with the way to the catalog', async () => {
+    renderPortal('/performance');
+    expect(
+      await screen.findByText('P99 latency', {}, { timeout: 10_000 }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'Open the catalog' }),
+    ).toHaveAttribute('href', '/catalog');
+  }, 20_000);
+
+  it('shows the report that the address names', async () => {
+    const getReport = jest.fn(async () => exampleReport);
+    renderPortal('/performance/reports/report-187', exampleApi({ getReport }));
+    expect(
+      await screen.findAllByText(/P99 latency/, {}, { timeout: 10_000 }),
+    ).not.toHaveLength(0);
+    expect(getReport).toHaveBeenCalledWith('report-187');
+  }, 20_000);
+
+  it('keeps an error of its own inside the card', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => {});
+    const broken = { ...exampleScorecard, outcomes: undefined as never };
+    renderPortal(page, exampleApi({ scorecard: broken }));
+    expect(
+      await screen.findByText('About', {}, { timeout: 10_000 }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findAllByText(/Cannot read properties of undefined/),
+    ).not.toHaveLength(0);
+    jest.restoreAllMocks();
+  }, 20_000);
+});
+
+describe('extensions', () => {
+  const card = performancePlugin.getExtension(
+    'entity-card:performance/scorecard',
+  );
+  const content = performancePlugin.getExtension('entity-content:performance');
+
+  it('have the ids that portals configure', () => {
+    expect(performancePlugin.getExtension('api:performance')).toBeDefined();
+    expect(performancePlugin.getExtension('page:performance')).toBeDefined();
+  });
+
+  it.each([
+    ['a service', { kind: 'Component', spec: { type: 'service' } }, true],
+    ['a database', { kind: 'Resource', spec: { type: 'database' } }, true],
+    ['a library', { kind: 'Component', spec: { type: 'library' } }, false],
+    ['a group', { kind: 'Group', spec: { type: 'team' } }, false],
+    [
+      'a website that names an endpoint',
+      {
+        kind: 'Component',
+        metadata: {
+          name: 'x',
+          annotations: { 'dynoscope.dev/inference': 'iris' },
+        },
+        spec: { type: 'website' },
+      },
+      true,
+    ],
+  ])('are shown for %s: %#', (_name, part, isShown) => {
+    const entity = { ...exampleEntity, metadata: { name: 'x' }, ...part };
+    const filters = [
+      createExtensionTester(card).get(
+        EntityCardBlueprint.dataRefs.filterFunction,
+      ),
+      createExtensionTester(content).get(
+        EntityContentBlueprint.dataRefs.filterFunction,
+      ),
+    ];
+    expect(filters.map(filter => filter?.(entity))).toEqual([isShown, isShown]);
+  });
+
+  it('take another filter and another group from the configuration', () => {
+    const tester = createExtensionTester(content, {
+      config: { filter: { kind: 'api' }, group: 'operation', path: '/speed' },
+    });
+    const filter = tester.get(EntityContentBlueprint.dataRefs.filterFunction);
+    expect(filter?.({ ...exampleEntity, kind: 'API' })).toBe(true);
+    expect(filter?.(exampleEntity)).toBe(false);
+    expect(tester.get(EntityContentBlueprint.dataRefs.group)).toBe('operation');
+    expect(tester.get(coreExtensionData.routePath)).toBe('/speed');
+  });
+
+  it('stand in the group observability by default', () => {
+    expect(
+      createExtensionTester(content).get(EntityContentBlueprint.dataRefs.group),
+    ).toBe('observability');
+  });
+});

@@ -1,0 +1,82 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { PerformanceClient } from '@dynoscope/backstage-plugin-performance-common';
+import { RiDashboard3Line } from '@remixicon/react';
+import { performanceApiRef } from './api/performanceApiRef';
+import { entityFilter } from './entityFilter';
+import {
+  catalogRouteRef,
+  entityContentRouteRef,
+  performanceTabRouteRef,
+  reportRouteRef,
+  rootRouteRef,
+} from './routes';
+
+const performanceApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: performanceApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new PerformanceClient(deps),
+    }),
+});
+
+const performancePage = PageBlueprint.make({
+  params: {
+    path: '/performance',
+    routeRef: rootRouteRef,
+    loader: () => import('./extensions').then(m => <m.PerformancePage />),
+  },
+});
+
+const scorecardCard = EntityCardBlueprint.make({
+  name: 'scorecard',
+  params: {
+    type: 'content',
+    filter: entityFilter,
+    loader: () => import('./extensions').then(m => <m.ScorecardCard />),
+  },
+});
+
+const performanceTab = EntityContentBlueprint.make({
+  params: {
+    path: '/performance',
+    title: 'Performance',
+    group: 'observability',
+    icon: <RiDashboard3Line />,
+    routeRef: entityContentRouteRef,
+    filter: entityFilter,
+    loader: () => import('./extensions').then(m => <m.PerformanceTab />),
+  },
+});
+
+/**
+ * Performance scorecards in the catalog: a card, a tab and the page of each report.
+ *
+ * @public
+ */
+export const performancePlugin = createFrontendPlugin({
+  pluginId: 'performance',
+  title: 'Performance',
+  icon: <RiDashboard3Line />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    report: reportRouteRef,
+    entityContent: entityContentRouteRef,
+  },
+  externalRoutes: {
+    performanceTab: performanceTabRouteRef,
+    catalog: catalogRouteRef,
+  },
+  extensions: [performanceApi, performancePage, scorecardCard, performanceTab],
+});

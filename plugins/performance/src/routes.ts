@@ -1,0 +1,34 @@
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
+
+/** `/performance`. */
+export const rootRouteRef = createRouteRef({ id: 'performance' });
+
+/** `/performance/reports/{id}`. */
+export const reportRouteRef = createSubRouteRef({
+  id: 'performance/report',
+  parent: rootRouteRef,
+  path: '/reports/:id',
+});
+
+/** The tab of an entity's page. */
+export const entityContentRouteRef = createRouteRef({
+  id: 'performance/entity-content',
+});
+
+/** The same tab as the card links to it: absent where a portal does not show the tab. */
+export const performanceTabRouteRef = createExternalRouteRef({
+  id: 'performance/tab',
+  optional: true,
+  defaultTarget: 'performance.entityContent',
+});
+
+/** The list of entities, for a reader who starts at `/performance`. */
+export const catalogRouteRef = createExternalRouteRef({
+  id: 'performance/catalog',
+  optional: true,
+  defaultTarget: 'catalog.catalogIndex',
+});

@@ -1,0 +1,28 @@
+/** Texts of the charts and of their tables. */
+export const chartMessages = {
+  showNumbers: 'Show the numbers',
+  unit: '{{unit}}, log scale',
+  percentile: 'percentile',
+  latency: 'latency',
+  serviceTime: 'service time',
+  serviceTimeShort: 'service',
+  target: '{{statistic}} target {{value}}',
+  targetShort: 'target',
+  percentileColumn: 'Percentile',
+  latencyColumn: 'Latency, {{unit}}',
+  intervalColumn: '{{level}} % interval',
+  serviceTimeColumn: 'Service time, {{unit}}',
+  percentileSpoken: 'Latency by percentile. {{latency}}.',
+  percentileSpokenTarget: 'Target {{value}} at {{statistic}}.',
+  percentileSpokenTable: 'The same numbers are in the table.',
+  marginSpoken: '{{value}}, interval {{lower}} to {{upper}}, {{target}}',
+  marginSpokenExact: '{{value}}, {{target}}',
+  trendSpoken_one: 'Last run: {{newest}}',
+  trendSpoken_other:
+    'Last {{count}} runs: {{lowest}} to {{highest}}, newest {{newest}}',
+  whenColumn: 'When, UTC',
+  valueColumn: 'Value',
+  requestsColumn: 'Requests',
+  percentileTable: 'Latency by percentile',
+  maximum: 'max',
+} as const;
