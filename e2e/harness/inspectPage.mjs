@@ -1,17 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { results } from './folders.mjs';
 
-const widths = [320, 400, 1280, 1600];
+const allWidths = [320, 400, 1280, 1600];
 
 /**
  * Looks at the page that is open, in light and dark: axe, overflow to the side, a screenshot.
  *
  * @returns what is wrong with what Dynoscope draws, in words; Backstage's own frame is not judged
  */
-export async function inspectPage(page, name) {
-  mkdirSync(results, { recursive: true });
+export async function inspectPage(page, name, { widths = allWidths } = {}) {
   const problems = [];
   const before = page.viewportSize();
   for (const theme of ['light', 'dark']) {

@@ -1,7 +1,10 @@
+import { until } from './until.mjs';
+
 /**
  * The performance API as a guest sees it.
  *
- * @returns `get(path)`, which throws unless the answer is 200, and `until(path, holds)`
+ * @returns `get(path)`, which throws unless the answer is 200, `post(path, body)` with the status and the body of any
+ *   answer, and `until(path, holds)`
  */
 export async function performanceApi(backendUrl) {
   const signIn = await fetch(`${backendUrl}/api/auth/guest/refresh`, {
@@ -9,11 +12,10 @@ export async function performanceApi(backendUrl) {
   });
   const { backstageIdentity } = await signIn.json();
   const headers = { authorization: `Bearer ${backstageIdentity.token}` };
+  const address = path => `${backendUrl}/api/performance${path}`;
 
   async function get(path) {
-    const response = await fetch(`${backendUrl}/api/performance${path}`, {
-      headers,
-    });
+    const response = await fetch(address(path), { headers });
     if (response.status !== 200) {
       throw new Error(
         `GET ${path}: ${response.status} ${await response.text()}`,
@@ -22,25 +24,33 @@ export async function performanceApi(backendUrl) {
     return response.json();
   }
 
+  async function post(path, body) {
+    const response = await fetch(address(path), {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+
   return {
     get,
+    post,
+    scorecard: name => get(scorecardOf(name)),
     /** Asks four times a second until it holds, and gives that answer. */
-    async until(path, holds, { seconds = 60 } = {}) {
-      const deadline = Date.now() + seconds * 1000;
-      for (;;) {
-        const answer = await get(path);
-        if (holds(answer)) {
-          return answer;
-        }
-        if (Date.now() > deadline) {
-          throw new Error(
-            `GET ${path}: not as expected after ${seconds} s: ${JSON.stringify(
-              answer,
-            ).slice(0, 2000)}`,
-          );
-        }
-        await new Promise(resolve => setTimeout(resolve, 250));
-      }
-    },
+    until: (path, holds, seconds) =>
+      until(`GET ${path}`, () => get(path), holds, seconds),
+    /** The scorecard of an entity once it has a report and no run goes on. */
+    measured: (name, seconds) =>
+      until(
+        `the first report of ${name}`,
+        () => get(scorecardOf(name)),
+        card => card.latestReportId && !card.activeRun,
+        seconds,
+      ),
   };
+}
+
+function scorecardOf(name) {
+  return `/entities/component/default/${name}/scorecard`;
 }

@@ -1,39 +1,34 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePair, freePorts } from './freePorts.mjs';
 import { results, root } from './folders.mjs';
-
-/** A run of the tests takes seconds, not the demo's half a minute; all else is as `npm start` has it. */
-const configuration = enabled => `performance:
-  enabled: ${enabled}
-  inference:
-    load:
-      warmupSeconds: 2
-      seconds: 12
-`;
 
 /**
  * Starts the portal as a user does, on free ports and with a database of its own.
  *
- * @returns `url`, `backendUrl`, the demo `servers` by the name of their entity, `setEnabled(enabled)` which writes
- *   the kill switch, and `stop()`
+ * @param configuration what to add with `--config`
+ * @returns `url`, `backendUrl`, the demo `servers` by the name of their entity, `configure(configuration)` which
+ *   writes the file of `--config` again, and `stop()`
  */
-export async function startPortal() {
+export async function startPortal(configuration) {
   const [port, backendPort] = await freePorts(2);
   const demoPort = await freePair();
-  mkdirSync(results, { recursive: true });
-  const config = join(results, 'portal.yaml');
-  const setEnabled = enabled => writeFileSync(config, configuration(enabled));
-  setEnabled(true);
+  const data = join(results, 'portal');
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(data, { recursive: true });
+  const file = join(data, 'app-config.yaml');
+  // JSON is YAML too.
+  const configure = content => writeFileSync(file, JSON.stringify(content));
+  configure(configuration);
   const portal = spawn(
     process.execPath,
     [
       join(root, 'scripts', 'start.mjs'),
       ...['--port', port, '--backend-port', backendPort],
-      ...['--demo-port', demoPort, '--config', config],
+      ...['--demo-port', demoPort, '--config', file, '--data', data],
     ].map(String),
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
   );
@@ -49,14 +44,10 @@ export async function startPortal() {
       'iris-classifier': `http://127.0.0.1:${demoPort}`,
       'sluggish-ranker': `http://127.0.0.1:${demoPort + 1}`,
     },
-    setEnabled,
+    configure,
     async stop() {
       portal.kill('SIGTERM');
       await ended.catch(() => {});
-      rmSync(join(root, '.data', `portal-${port}`), {
-        recursive: true,
-        force: true,
-      });
     },
   };
 }
@@ -71,40 +62,4 @@ function readyLine(output) {
       }
     });
   });
-}
-
-async function freePorts(count) {
-  const servers = [];
-  for (let i = 0; i < count; i++) {
-    servers.push(await listen(0));
-  }
-  const ports = servers.map(server => server.address().port);
-  await Promise.all(servers.map(close));
-  return ports;
-}
-
-/** The first of two free ports that follow each other. */
-async function freePair() {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const first = await listen(0);
-    const { port } = first.address();
-    const second = await listen(port + 1).catch(() => undefined);
-    await close(first);
-    if (second) {
-      await close(second);
-      return port;
-    }
-  }
-  throw new Error('no two free ports follow each other');
-}
-
-async function listen(port) {
-  const server = createServer();
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
-}
-
-function close(server) {
-  return new Promise(resolve => server.close(resolve));
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isAlive } from '../workspace/isAlive.mjs';
 import { Problem } from '../workspace/Problem.mjs';
 
 const prefix = 'dynoscope-postgres-';
@@ -34,21 +35,12 @@ function isOpenToAll(folder) {
 function removeLeftOvers(parent) {
   for (const name of fs.readdirSync(parent)) {
     const [, pid] = /^dynoscope-postgres-(\d+)-/.exec(name) || [];
-    if (pid && !isRunning(Number(pid))) {
+    if (pid && !isAlive(Number(pid))) {
       try {
         fs.rmSync(path.join(parent, name), { recursive: true, force: true });
       } catch {
         // another user's
       }
     }
-  }
-}
-
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }

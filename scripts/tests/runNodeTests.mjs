@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { Problem } from '../workspace/Problem.mjs';
 import { startProcess } from '../workspace/processes.mjs';
 import { root, toolsFolder } from '../workspace/root.mjs';
 
@@ -9,6 +10,8 @@ import { root, toolsFolder } from '../workspace/root.mjs';
  * @returns how many passed, failed and were skipped
  */
 export async function runNodeTests({ node, files, env, onLine }) {
+  // With no files Node would look for tests of its own choice.
+  if (files.length === 0) throw new Problem('there are no test files to run.');
   const results = path.join(toolsFolder, `node-tests-${process.pid}.tap`);
   const { exited } = startProcess(
     node.bin,

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isAlive } from './isAlive.mjs';
 import { toolsFolder } from './root.mjs';
 
 const beatMs = 2000;
@@ -67,15 +68,6 @@ function isStale(file) {
     return host === os.hostname() && !isAlive(pid);
   } catch {
     return false; // gone, or being written this moment
-  }
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }
 

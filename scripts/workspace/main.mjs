@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { isAlive } from './isAlive.mjs';
 import { Problem } from './Problem.mjs';
 import { stopProcesses } from './processes.mjs';
 
@@ -37,11 +39,18 @@ export function main(run, { onSignal } = {}) {
   );
 }
 
-/** npm, or the shell it puts between, may die without passing a signal on. */
+/**
+ * npm starts us through a shell, and either may die without passing a signal
+ * on: we end when one of them is gone.
+ */
 function stopWithNpm(stop) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const shell = process.ppid;
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=', '-p', String(shell)], {
+    encoding: 'utf8',
+  });
+  const npm = Number(stdout) || shell;
   setInterval(() => {
-    if (process.ppid !== parent) stop();
+    if (process.ppid !== shell || !isAlive(npm)) stop();
   }, 500).unref();
 }

@@ -4,21 +4,13 @@ import path from 'node:path';
 import readline from 'node:readline';
 import { test } from 'node:test';
 import { until } from '../portal/readiness.mjs';
+import { isAlive } from './isAlive.mjs';
 import { startProcess, stopProcess } from './processes.mjs';
 import { root } from './root.mjs';
 
 const module = path.join(root, 'scripts/workspace/processes.mjs');
 const ignoresSignals =
   "process.on('SIGTERM', () => {}); process.on('SIGINT', () => {}); setInterval(() => {}, 1000);";
-
-const isAlive = pid => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Starts a process that starts another; gives the ids of both. */
 async function startFamily(script) {

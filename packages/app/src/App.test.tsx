@@ -11,7 +11,9 @@ const config = {
     packages: 'all',
     extensions: [
       {
-        'app/routes': { config: { redirects: [{ from: '/', to: '/catalog' }] } },
+        'app/routes': {
+          config: { redirects: [{ from: '/', to: '/catalog' }] },
+        },
       },
     ],
   },

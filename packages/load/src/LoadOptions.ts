@@ -37,7 +37,11 @@ export interface LoadAddress {
   ip?: string;
 }
 
-/** @public */
+/**
+ * What a run needs beside its plan: nothing of this is kept in its result.
+ *
+ * @public
+ */
 export interface LoadOptions {
   /** Ends the run: nothing is sent any more and what was measured is returned. */
   signal?: AbortSignal;

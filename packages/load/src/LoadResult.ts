@@ -7,7 +7,11 @@ const share = z.number().nonnegative();
 const milliseconds = z.number().nonnegative();
 const time = z.string().datetime();
 
-/** Reasons that the engine can find; others of the bench JSON belong to arrivals that it does not have yet. */
+/**
+ * Reasons that the engine can find; others of the bench JSON belong to arrivals that it does not have yet.
+ *
+ * @public
+ */
 export const validityCodes = [
   'unreachable',
   'clock-jump',
@@ -128,9 +132,21 @@ export const loadResultSchema = z.object({
   stopped: z.object({ code: z.string(), message: z.string() }).optional(),
 });
 
-/** @public */
+/**
+ * What a load run measured, see {@link loadResultSchema}.
+ *
+ * @public
+ */
 export type LoadResult = z.output<typeof loadResultSchema>;
-/** @public */
+/**
+ * Percentiles of latency or service time.
+ *
+ * @public
+ */
 export type Distribution = LoadResult['latency'];
-/** @public */
+/**
+ * Why a run is not simply valid.
+ *
+ * @public
+ */
 export type ValidityCode = (typeof validityCodes)[number];

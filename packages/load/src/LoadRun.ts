@@ -46,6 +46,8 @@ export class LoadRun implements UserListener {
   finishedAt = 0;
   /** Connections that had been opened when the measured phase began. */
   openedBefore = 0;
+  /** Whether the rate ceiling and not the target held most requests back. */
+  ceilingReached = false;
   client?: ClientReading;
   stopped?: Stop;
 
@@ -78,7 +80,9 @@ export class LoadRun implements UserListener {
     this.#arrivals = createClosedArrivals({
       users: plan.arrival.users,
       thinkMs: plan.arrival.thinkMs ?? 0,
-      pacer: rate ? new Pacer({ rate, start: beganAt }) : undefined,
+      pacer: rate
+        ? new Pacer({ rate, users: plan.arrival.users, start: beganAt })
+        : undefined,
       now,
       send: (place, intended) => this.#send(this.#users[place], intended),
     });
@@ -126,14 +130,13 @@ export class LoadRun implements UserListener {
   failed(user: User, failure: Failure): void {
     if (!user.busy) return;
     this.recorder.failed(user, failure, now());
-    if (user.written > 0 && !refusals.includes(failure.kind)) {
-      user.refusals = 0;
-      this.#release(user);
-      return;
-    }
-    const pause = pauses.least * 2 ** user.refusals;
-    user.refusals += 1;
-    this.#release(user, Math.min(pauses.greatest, pause));
+    const refused = user.written === 0 || refusals.includes(failure.kind);
+    user.refusals = refused ? user.refusals + 1 : 0;
+    const pause = pauses.least * 2 ** (user.refusals - 1);
+    this.#release(
+      user,
+      refused ? Math.min(pauses.greatest, pause) : undefined,
+    );
   }
 
   #send(user: User, intended: number): void {
@@ -222,6 +225,7 @@ export class LoadRun implements UserListener {
     if (this.#phase === 'sending') this.sentUntil = this.finishedAt;
     this.#phase = 'done';
     this.#arrivals.stop();
+    this.ceilingReached = this.#arrivals.heldBack() * 2 > this.#written;
     for (const user of this.#users) {
       // What was never written was never sent.
       if (user.busy && user.written === 0) user.tally.sent -= 1;

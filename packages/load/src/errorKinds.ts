@@ -1,4 +1,8 @@
-/** Why a request failed. Names are fixed by the bench JSON. */
+/**
+ * Why a request failed. Names are fixed by the bench JSON; `protocol` is an answer that is not HTTP/1.
+ *
+ * @public
+ */
 export const errorKinds = [
   'connect',
   'tls',
@@ -13,7 +17,11 @@ export const errorKinds = [
   'protocol',
 ] as const;
 
-/** @public */
+/**
+ * One of {@link errorKinds}.
+ *
+ * @public
+ */
 export type ErrorKind = (typeof errorKinds)[number];
 
 /** Why one request failed. The message never holds text that came from the target. */

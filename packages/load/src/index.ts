@@ -13,9 +13,9 @@ export type {
   LoadOptions,
   LoadProgress,
 } from './LoadOptions';
-export { loadResultSchema } from './LoadResult';
+export { loadResultSchema, validityCodes } from './LoadResult';
 export type { Distribution, LoadResult, ValidityCode } from './LoadResult';
-export { loadPlanSchema, parseLoadPlan } from './plan';
+export { loadPlanSchema, parseLoadPlan, sloNames } from './plan';
 export type { LoadPlan, LoadPlanInput, SloName } from './plan';
 export { benchCommand } from './benchCommand';
 export { detectProtocol } from './protocol/detectProtocol';

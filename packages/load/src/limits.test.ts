@@ -52,7 +52,16 @@ describe('the limits of a plan', () => {
     expect(log.length).toBeGreaterThan(rate * 3 * 0.8);
     const { value, ceiling } = result.throughput;
     expect(value).toBeLessThanOrEqual(rate);
-    expect(ceiling?.rate).toBe(rate);
+    expect(ceiling).toEqual({ rate, reached: true });
+    await target.close();
+  });
+
+  it('are not what held the rate when the target was slower', async () => {
+    const target = await startTarget({ delayMs: 100 });
+    const { throughput } = await runLoad(
+      planFor(target.url, { requests: 12, limits: { rate: 500 } }),
+    );
+    expect(throughput.ceiling).toEqual({ rate: 500, reached: false });
     await target.close();
   });
 

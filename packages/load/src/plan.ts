@@ -87,6 +87,11 @@ const breakerSchema = z
   })
   .strict();
 
+/**
+ * What an objective can be about: percentiles of the latency, and the share of failed requests.
+ *
+ * @public
+ */
 export const sloNames = ['p50', 'p90', 'p95', 'p99', 'p999', 'errors'] as const;
 
 const sloSchema = z
@@ -157,11 +162,19 @@ export const loadPlanSchema = z
     }
   });
 
-/** @public */
+/**
+ * A plan with all its defaults.
+ *
+ * @public
+ */
 export type LoadPlan = z.output<typeof loadPlanSchema>;
 /** A plan whose defaults may be left out. @public */
 export type LoadPlanInput = z.input<typeof loadPlanSchema>;
-/** @public */
+/**
+ * One of {@link sloNames}.
+ *
+ * @public
+ */
 export type SloName = (typeof sloNames)[number];
 
 /**

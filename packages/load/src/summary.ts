@@ -11,9 +11,6 @@ import type { Tally } from './Tally';
 import type { Transport } from './transport/Transport';
 import { judgeValidity } from './validity';
 
-/** The rate at which a ceiling counts as what held the throughput, as a share of it. */
-const reachedShare = 0.95;
-
 const curvePercentiles = [
   0, 1, 5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 85, 90, 92.5, 95, 96, 97, 98,
   99, 99.5, 99.9, 99.95, 99.99, 100,
@@ -99,20 +96,12 @@ function countRequests(plan: LoadPlan, tally: Tally): LoadResult['requests'] {
 /** Over the time until the last request was sent or the last good answer came: a request that hangs alone is no less rate. */
 function throughputOf(plan: LoadPlan, run: LoadRun): LoadResult['throughput'] {
   const { rate } = plan.limits;
-  const { sentUntil, recorder } = run;
-  const { steady, steadyAt, answeredUntil } = recorder;
-  const per = (n: number, until: number) =>
-    until > steadyAt ? (n * 1000) / (until - steadyAt) : 0;
-  const value = per(steady.succeeded, Math.max(sentUntil, answeredUntil));
+  const { steady, steadyAt, answeredUntil } = run.recorder;
+  const seconds = (Math.max(run.sentUntil, answeredUntil) - steadyAt) / 1000;
   return {
-    value,
+    value: seconds > 0 ? steady.succeeded / seconds : 0,
     unit: '1/s',
-    ...(rate && {
-      ceiling: {
-        rate,
-        reached: per(steady.sent, sentUntil) >= reachedShare * rate,
-      },
-    }),
+    ...(rate && { ceiling: { rate, reached: run.ceilingReached } }),
   };
 }
 

@@ -57,7 +57,7 @@ describe('judgeValidity', () => {
     ],
     [
       'a loop without CPU',
-      { client: { starvedShare: 0.11 } },
+      { client: { starvedShare: 0.3 } },
       'client-limited',
       ['cpu-starved'],
     ],

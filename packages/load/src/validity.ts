@@ -11,7 +11,7 @@ export const validityLimits = {
   /** Share of the time in which the event loop is busy. */
   eventLoopUtilization: 0.8,
   /** Share of the time in which it has work but no CPU. */
-  starvedShare: 0.1,
+  starvedShare: 0.25,
   /** Share of the time that goes into garbage collection. */
   gcShare: 0.02,
   /** Milliseconds that the event loop may be late at P99, */

@@ -32,7 +32,7 @@ function percentages(parts: {
   // The larger remainder of the two is rounded up, at a tie that of what is lost.
   const share = (100 * unproven) / total;
   const shown = Math.ceil(share - 0.5);
-  const most = rest;
+  const most = rest - (lost > 0 ? 1 : 0);
   const bounded = lost === 0 ? rest : Math.min(most, Math.max(1, shown));
   return { earned, unproven: bounded, lost: rest - bounded };
 }

@@ -87,15 +87,12 @@ export function decodeHistogram(text: string): Histogram {
   const histogram = new Histogram();
   let bucket = 0;
   for (const count of readNumbers(payload.subarray(headerBytes))) {
-    if (count < 0) {
-      bucket -= count;
-    } else {
-      if (bucket >= mostBuckets || count > highestCount) {
-        throw new Error('Not an HDR histogram: a count is out of range');
-      }
-      if (count > 0) histogram.record(middleOf(bucket), count);
-      bucket += 1;
+    const next = count < 0 ? bucket - count : bucket + 1;
+    if (next > mostBuckets || count > highestCount) {
+      throw new Error('Not an HDR histogram: a count is out of range');
     }
+    if (count > 0) histogram.record(middleOf(bucket), count);
+    bucket = next;
   }
   return histogram;
 }
@@ -116,21 +113,18 @@ function inflatePayload(text: string): Uint8Array {
 }
 
 function* readNumbers(bytes: Uint8Array): IterableIterator<number> {
-  let position = 0;
-  while (position < bytes.length) {
-    let value = 0;
-    let scale = 1;
-    for (let length = 1; ; length++) {
-      const byte = bytes[position++];
-      // The ninth byte carries eight bits and ends the number.
-      if (byte === undefined) {
-        throw new Error('Not an HDR histogram: the counts are cut short');
-      }
-      const last = byte < 128 || length === 9;
-      value += (length === 9 ? byte : byte % 128) * scale;
-      scale *= 128;
-      if (last) break;
+  let value = 0;
+  let scale = 1;
+  for (const byte of bytes) {
+    value += (byte % 128) * scale;
+    scale *= 128;
+    if (byte < 128) {
+      yield value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+      value = 0;
+      scale = 1;
     }
-    yield value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  }
+  if (scale !== 1) {
+    throw new Error('Not an HDR histogram: the counts are cut short');
   }
 }

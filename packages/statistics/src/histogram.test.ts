@@ -137,6 +137,8 @@ describe('Histogram', () => {
     expect(histogram.quantile(1)).toBe(highestValue);
     expect(histogram.quantile(0.5)).toBe(highestValue + 1 - 2 ** 19);
     expect([histogram.overflows, histogram.max]).toEqual([3, highestValue]);
+    histogram.merge(histogramOf([2 ** 32]));
+    expect([histogram.overflows, histogram.count]).toEqual([4, 5]);
   });
 
   it.each([-1, NaN, -Infinity])('refuses to record %d', wrong => {

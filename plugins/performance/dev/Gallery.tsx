@@ -8,7 +8,7 @@ export function Gallery(props: { part: string }) {
   const { part } = props;
   return (
     <EntityProvider entity={exampleEntity}>
-      <div style={{ padding: 20, background: 'var(--bui-bg-app)' }}>
+      <div data-gallery style={{ padding: 20 }}>
         {part === 'card' ? (
           <div style={{ maxWidth: 440 }}>
             <ScorecardCard />

@@ -37,7 +37,7 @@ export const exampleRun: Run = {
           tokens: 0,
         },
         warmupSeconds: 5,
-        stopRules: ['more than 50 % of 20 requests fail'],
+        stopRules: ['Stops when more than 50 % of 20 requests fail'],
       },
     ],
   },

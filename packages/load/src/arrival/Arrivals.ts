@@ -11,4 +11,6 @@ export interface Arrivals {
   free(place: number, pauseMs?: number): void;
   /** Nothing is due any more. */
   stop(): void;
+  /** How many requests so far had to wait for a slot of the rate ceiling. */
+  heldBack(): number;
 }

@@ -4,10 +4,11 @@ import { Pacer } from './Pacer';
 /** The times at which a user who waits as told gets slots, when the timers are late by these milliseconds in turn. */
 function timesTaken(options: {
   rate: number;
+  users: number;
   until: number;
   lateness: number[];
 }): number[] {
-  const pacer = new Pacer({ rate: options.rate, start: 0 });
+  const pacer = new Pacer({ ...options, start: 0 });
   const times: number[] = [];
   let now = 0;
   for (let step = 0; now < options.until; step++) {
@@ -29,36 +30,66 @@ function mostInASecond(times: number[]): number {
 }
 
 describe('Pacer', () => {
-  it('lets no second see more than the rate and one, however late its timers are', () => {
+  it('lets no second see more than the rate, however late its timers are', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(0.5, 1, 3, 10, 49.5, 200, 1000, 5000),
+        fc.constantFrom(2, 3, 10, 49.5, 200, 1000, 5000),
+        fc.constantFrom(1, 2, 10, 50, 4000),
         fc.array(fc.constantFrom(0, 0.4, 1.1, 4.9, 5.1, 30, 700), {
           minLength: 1,
         }),
-        (rate, lateness) => {
-          const times = timesTaken({ rate, until: 5000, lateness });
-          expect(mostInASecond(times)).toBeLessThanOrEqual(rate + 1);
+        (rate, users, lateness) => {
+          const times = timesTaken({ rate, users, until: 5000, lateness });
+          expect(mostInASecond(times)).toBeLessThanOrEqual(rate);
         },
       ),
     );
   });
 
-  it.each([1, 50, 200, 2000])('comes within 2 %% of %i a second', rate => {
-    const seconds = 100;
-    const { length } = timesTaken({
-      rate,
-      until: seconds * 1000,
-      lateness: [0.3, 1.1],
-    });
-    expect(length / seconds).toBeGreaterThan(rate * 0.98);
-    expect(length / seconds).toBeLessThanOrEqual(rate);
+  it.each([0.5, 1, 1.9])(
+    'lets no second see more than two at %d a second',
+    rate => {
+      const times = timesTaken({
+        rate,
+        users: 5,
+        until: 20_000,
+        lateness: [0],
+      });
+      expect(mostInASecond(times)).toBeLessThanOrEqual(2);
+      expect(times.length).toBeGreaterThan(rate * 19);
+    },
+  );
+
+  it.each([
+    [50, 1],
+    [200, 10],
+    [2000, 50],
+  ])(
+    'lets %i a second through but for the tokens of %i users',
+    (rate, users) => {
+      const seconds = 100;
+      const { length } = timesTaken({
+        rate,
+        users,
+        until: seconds * 1000,
+        lateness: [0.3, 1.1],
+      });
+      expect(length / seconds).toBeGreaterThan((rate - users) * 0.93);
+      expect(length / seconds).toBeLessThanOrEqual(rate);
+    },
+  );
+
+  it('lets users who are released together send together', () => {
+    const pacer = new Pacer({ rate: 200, users: 10, start: 0 });
+    for (let now = 0; now < 5000; now += 105) {
+      const waits = Array.from({ length: 10 }, () => pacer.take(now));
+      expect(waits).toEqual(Array(10).fill(0));
+    }
   });
 
-  it('has no burst after a stall', () => {
-    const pacer = new Pacer({ rate: 100, start: 0 });
-    expect(pacer.take(0)).toBe(0);
+  it('keeps no more than its tokens through a stall', () => {
+    const pacer = new Pacer({ rate: 100, users: 4, start: 0 });
     const taken = Array.from({ length: 20 }, () => pacer.take(3_000));
-    expect(taken.filter(wait => wait === 0).length).toBeLessThanOrEqual(1);
+    expect(taken.filter(wait => wait === 0)).toHaveLength(4);
   });
 });

@@ -1,34 +1,36 @@
-/** How late a slot may still be used, in ms: timers and garbage collection cost a little. */
-const tolerance = 5;
-
-/**
- * Spaced this much wider than asked, so that neither late slots nor delays on the way let any second at the target see
- * more than the rate and one.
- */
+/** Refilled this much slower than asked, so that delays on the way let no second at the target see more than the rate. */
 const margin = 1.01;
 
 /**
- * Evenly spaced slots for a rate ceiling. A slot that is not used in time is lost: after a stall there is no burst.
- * In any second at most `rate` + 1 slots are taken.
+ * A rate ceiling that does not shape the load under it: a bucket of tokens, one for each user and at most half of a
+ * second's, that is refilled with what remains of the rate. So users who get their answers together may send together, as
+ * they would without a ceiling, and in no second more than `rate` requests are sent (one more where the rate is under 2).
  */
 export class Pacer {
-  readonly #start: number;
-  readonly #spacing: number;
-  #slot = 0;
+  readonly #burst: number;
+  /** Tokens a millisecond. */
+  readonly #refill: number;
+  #tokens: number;
+  #at: number;
 
   /** `rate` in requests a second; times in ms. */
-  constructor(options: { rate: number; start: number }) {
-    this.#start = options.start;
-    this.#spacing = (1000 * margin) / options.rate;
+  constructor(options: { rate: number; users: number; start: number }) {
+    const { rate, users, start } = options;
+    this.#burst = Math.max(1, Math.min(users, Math.floor(rate / 2)));
+    const remaining = rate < 2 ? rate : rate - this.#burst;
+    this.#refill = remaining / margin / 1000;
+    this.#tokens = this.#burst;
+    this.#at = start;
   }
 
-  /** Takes the slot of this moment and returns 0, or returns how many ms to wait for the next one. */
+  /** Takes a token and returns 0, or returns how many ms to wait for the next one. */
   take(now: number): number {
-    const oldest = Math.ceil((now - tolerance - this.#start) / this.#spacing);
-    this.#slot = Math.max(this.#slot, oldest);
-    const wait = this.#start + this.#slot * this.#spacing - now;
-    if (wait > 0) return wait;
-    this.#slot += 1;
+    const gained = Math.max(0, now - this.#at) * this.#refill;
+    this.#tokens = Math.min(this.#burst, this.#tokens + gained);
+    this.#at = Math.max(this.#at, now);
+    // Rounding may leave a token that is due a hair under one.
+    if (this.#tokens < 1 - 1e-9) return (1 - this.#tokens) / this.#refill;
+    this.#tokens -= 1;
     return 0;
   }
 }

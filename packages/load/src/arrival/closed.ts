@@ -17,6 +17,7 @@ export function createClosedArrivals(options: {
   const pauses = new Set<NodeJS.Timeout>();
   let slotTimer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let heldBack = 0;
 
   function due(user: number): void {
     if (!pacer) {
@@ -25,6 +26,7 @@ export function createClosedArrivals(options: {
     }
     line.push(user);
     if (!slotTimer) serveLine(pacer);
+    if (slotTimer) heldBack += 1;
   }
 
   function serveLine(slots: Pacer): void {
@@ -57,6 +59,7 @@ export function createClosedArrivals(options: {
       for (let user = 0; user < users && !stopped; user++) due(user);
     },
     free,
+    heldBack: () => heldBack,
     stop: () => {
       stopped = true;
       clearTimeout(slotTimer);

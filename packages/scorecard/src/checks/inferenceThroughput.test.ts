@@ -47,6 +47,14 @@ describe('inference-throughput', () => {
     },
   );
 
+  it('decides nothing against the service when the client was too slow', () => {
+    expect(check([capacity(80, { clientLimited: true })])).toMatchObject({
+      status: 'inconclusive',
+      needs: 'a run from a less busy machine',
+    });
+    expect(check([capacity(118, { clientLimited: true })]).status).toBe('pass');
+  });
+
   it('says how many users it takes where the loop could not reach the target', () => {
     // 10 users who wait 110 ms send 90.9 a second at most; 12 would send 109.
     const outcome = check([capacity(90, { p50Ms: 110 })]);

@@ -84,6 +84,15 @@ function clientDoubt(
       };
     }
   }
+  if (facts.clientLimited === true) {
+    return {
+      reason: message(
+        'outcome.client-limited',
+        'The client was not quick enough to tell what the service can do.',
+      ),
+      needs: message('outcome.needs-client', 'a run from a less busy machine'),
+    };
+  }
   if (ceiling && facts.ceilingReached === true) {
     return {
       reason: message(

@@ -143,6 +143,7 @@ describe('escapeMarkdown', () => {
     expect(shown('P99 is 412\u202fms (a|b) <x> #1 *not bold*')).toBe(
       'P99 is 412\u202fms (a|b) <x&gt; #1 *not bold*',
     );
+    expect(shown('&amp; &copy; &#60;')).toBe('&amp;amp; &amp;copy; &amp;#60;');
     expect(escapeMarkdown('a\u202e\u0007\u200bb')).toBe('ab');
     expect(escapeMarkdown('x'.repeat(5_000))).toHaveLength(2_001);
   });

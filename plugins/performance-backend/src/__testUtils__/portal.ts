@@ -60,7 +60,7 @@ export interface PortalOptions {
 export async function startPortal(options: PortalOptions) {
   const { entities, probes = [], performance = {}, database } = options;
   const { schedules = false } = options;
-  const { policy = () => ({ result: AuthorizeResult.ALLOW as const }) } =
+  const { policy = (): PolicyDecision => ({ result: AuthorizeResult.ALLOW }) } =
     options;
   const { shows = () => true } = options;
   const config = mockServices.rootConfig({
@@ -83,11 +83,12 @@ export async function startPortal(options: PortalOptions) {
       policy(nameOf(credentials), permission.name),
     );
   const catalog = catalogServiceMock({ entities });
+  const find = catalog.getEntityByRef.bind(catalog);
   const visible: CatalogService['getEntityByRef'] = async (
     ref,
     { credentials },
   ) => {
-    const entity = await catalog.getEntityByRef(ref);
+    const entity = await find(ref);
     const user = nameOf(credentials);
     return entity && shows(user, stringifyEntityRef(entity))
       ? entity
@@ -122,7 +123,7 @@ export async function startPortal(options: PortalOptions) {
         service: catalogServiceRef,
         deps: {},
         factory: (): CatalogService =>
-          Object.assign(Object.create(catalog), { getEntityByRef: visible }),
+          Object.assign(catalog, { getEntityByRef: visible }),
       }),
       mockServices.permissions.mock({
         authorize: decide as never,

@@ -1,4 +1,7 @@
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { performanceReportReadPermission } from '@dynoscope/backstage-plugin-performance-common';
 import request from 'supertest';
 import { mockCredentials } from '@backstage/backend-test-utils';
@@ -13,8 +16,8 @@ import {
 
 jest.setTimeout(60_000);
 
-const allow = { result: AuthorizeResult.ALLOW as const };
-const deny = { result: AuthorizeResult.DENY as const };
+const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
+const deny: PolicyDecision = { result: AuthorizeResult.DENY };
 const read = 'performance.report.read';
 const create = 'performance.run.create';
 

@@ -20,6 +20,9 @@ export interface CurveMark {
 /** Pixels that the name of a mark needs beside it. */
 const nameWidth = 84;
 
+/** Pixels between the first two figures of the axis, so that they can be told apart. */
+const leastTick = 24;
+
 const percentileTicks = [0, 50, 90, 99, 99.9, 99.99, 99.999];
 
 /** Latency by percentile, with the time the server took, the target and the value that is judged. Milliseconds throughout. */
@@ -29,7 +32,8 @@ export function PercentileCurve(props: {
   mark?: CurveMark;
   label: string;
 }) {
-  const { curve, target, mark, label } = props;
+  const { target, mark, label } = props;
+  const curve = props.curve.filter(point => point.latency > 0);
   const { t } = useTranslation();
   const { ref, width } = useWidth<HTMLDivElement>(560);
   const isNarrow = width < 480;
@@ -41,7 +45,14 @@ export function PercentileCurve(props: {
     top: 14,
     bottom: 34,
   };
-  const { x, y } = axes(curve, frame, [target, mark?.interval?.upper]);
+  if (curve.length < 2) {
+    return null;
+  }
+  const { x, y } = axes(curve, frame, [
+    target,
+    mark?.interval?.lower,
+    mark?.interval?.upper,
+  ]);
   const end = frame.width - frame.right;
   const latency = curve.map(point => ({
     x: x.scale(percentilePosition(point.percentile)),
@@ -139,7 +150,8 @@ function axes(
       scale: x,
       ticks: percentileTicks
         .filter(tick => tick <= last)
-        .map(tick => ({ at: percentilePosition(tick), text: String(tick) })),
+        .map(tick => ({ at: percentilePosition(tick), text: String(tick) }))
+        .filter(({ at }) => at === 0 || x(at) - x(0) >= leastTick),
     },
     y: {
       scale: y,

@@ -3,6 +3,7 @@ import { formatNumber, formatValue } from '../foundations/format';
 import foundations from '../foundations/foundations.module.css';
 import { durationText } from '../run/durationText';
 import { probeTitle } from '../run/probeTitle';
+import { sentence } from '../run/refusalText';
 import { useTranslation } from '../translation/useTranslation';
 import { Command } from './Command';
 import styles from './Report.module.css';
@@ -26,7 +27,7 @@ export function MethodSection(props: { report: Report }) {
             {probe.stopRules.length > 0 && (
               <div className={foundations.muted}>
                 {t('report.method.stops', {
-                  rules: probe.stopRules.join('; '),
+                  rules: probe.stopRules.map(sentence).join(' '),
                 })}
               </div>
             )}

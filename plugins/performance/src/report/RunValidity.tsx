@@ -2,6 +2,7 @@ import type { Validity } from '@dynoscope/scorecard';
 import foundations from '../foundations/foundations.module.css';
 import { OutcomeIcon } from '../foundations/OutcomeIcon';
 import label from '../foundations/OutcomeLabel.module.css';
+import { sentence } from '../run/refusalText';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './Report.module.css';
 
@@ -32,7 +33,7 @@ export function RunValidity(props: { validity?: Validity }) {
       </span>
       <p className={`${foundations.muted} ${foundations.small}`}>
         {reasons.length > 0
-          ? reasons.map(({ message }) => message).join(' ')
+          ? reasons.map(({ message }) => sentence(message)).join(' ')
           : t('report.summary.validText')}
       </p>
     </div>

@@ -10,6 +10,7 @@ import { ProbeTable } from './ProbeTable';
 import { ProductionConfirm } from './ProductionConfirm';
 import { ProductionWarning } from './ProductionWarning';
 import { RefusalNotice } from './RefusalNotice';
+import { sentence } from './refusalText';
 
 /** What a plan would do, and what keeps it from being run. */
 export function PlanBody(props: {
@@ -73,7 +74,7 @@ export function PlanBody(props: {
       {!isEmpty && plan.confirm === null && stopRules.length > 0 && (
         <p className={`${styles.remark} ${foundations.small}`}>
           <RiInformationLine size={16} aria-hidden="true" />
-          <span>{t('run.plan.stops', { rules: stopRules.join('; ') })}</span>
+          <span>{stopRules.map(sentence).join(' ')}</span>
         </p>
       )}
       {!isEmpty && plan.confirm !== null && (

@@ -1,6 +1,7 @@
 import { TextField } from '@backstage/ui';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './PlanBody.module.css';
+import { sentence } from './refusalText';
 
 /** Load on production needs the entity's name, typed. */
 export function ProductionConfirm(props: {
@@ -17,7 +18,7 @@ export function ProductionConfirm(props: {
         {stopRules.length > 0 && (
           <>
             <dt>{t('run.production.stops')}</dt>
-            <dd>{stopRules.join('; ')}</dd>
+            <dd>{stopRules.map(sentence).join(' ')}</dd>
           </>
         )}
         <dt>{t('run.production.recorded')}</dt>

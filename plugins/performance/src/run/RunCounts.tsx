@@ -17,19 +17,19 @@ export function RunCounts(props: { samples: readonly LiveSample[] }) {
       <dl className={styles.counts}>
         <dt>{t('run.progress.requests')}</dt>
         <dd>
-          {formatNumber(answered)}{' '}
+          {formatNumber(answered)}
           {warmup && (
-            <span className={foundations.muted}>
+            <div className={foundations.muted}>
               {t('run.progress.warmupNotCounted', {
                 requests: formatNumber(answers(warmup)),
               })}
-            </span>
+            </div>
           )}
         </dd>
         <dt>{t('run.progress.errors')}</dt>
         <dd>
           {formatNumber(newest.failed)}{' '}
-          {answered > 0 && (
+          {newest.failed > 0 && (
             <span className={foundations.muted}>
               {formatValue((newest.failed / answered) * 100, '%')}
             </span>

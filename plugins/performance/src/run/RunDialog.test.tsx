@@ -71,7 +71,7 @@ describe('RunDialog, plan', () => {
       within(table).getByRole('row', { name: /Inference.*load.*100\s?req/ }),
     ).toBeInTheDocument();
     expect(
-      within(dialog).getByText(/Stops by itself: more than 50 %/),
+      within(dialog).getByText(/Stops when more than 50 %/),
     ).toBeInTheDocument();
     expect(startRun).not.toHaveBeenCalled();
     await waitFor(async () => expect(await startButton()).toHaveFocus());

@@ -14,8 +14,8 @@ describe('refusalText', () => {
       new TypeError('Failed to fetch'),
       'Failed to fetch.',
     ],
-    ['something that is no error', 'gone', 'gone.'],
-    ['nothing at all', undefined, 'undefined.'],
+    ['something that is no error', 'gone', 'Gone.'],
+    ['nothing at all', undefined, 'Undefined.'],
   ])('tells %s', (_, error, text) => {
     expect(refusalText(error)).toBe(text);
   });
@@ -23,7 +23,7 @@ describe('refusalText', () => {
 
 describe('sentence', () => {
   it('ends a text as a sentence, once', () => {
-    expect(sentence('It is busy')).toBe('It is busy.');
+    expect(sentence('it is busy')).toBe('It is busy.');
     expect(sentence('It is busy.')).toBe('It is busy.');
     expect(sentence('')).toBe('');
   });

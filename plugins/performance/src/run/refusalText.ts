@@ -10,9 +10,10 @@ export function clipText(text: string, length = longest): string {
   return said.length > length ? `${said.slice(0, length - 1)}…` : said;
 }
 
-/** The same, ended as a sentence, since one of ours follows. */
+/** The same as a whole sentence, since one of ours follows. */
 export function sentence(text: string): string {
-  const said = clipText(text);
+  const clipped = clipText(text);
+  const said = clipped.charAt(0).toLocaleUpperCase() + clipped.slice(1);
   return /[.!?…:]$/.test(said) || said === '' ? said : `${said}.`;
 }
 

@@ -23,20 +23,18 @@ export function LatencyEvidence(props: {
   const hasServiceTime = percentiles.some(row => row.serviceTime !== undefined);
   return (
     <>
-      {curve.length > 1 && (
-        <PercentileCurve
-          curve={curve}
-          target={target}
-          mark={
-            value === undefined
-              ? undefined
-              : { statistic, value, status, interval }
-          }
-          label={label()}
-        />
-      )}
+      <PercentileCurve
+        curve={curve}
+        target={target}
+        mark={
+          value === undefined
+            ? undefined
+            : { statistic, value, status, interval }
+        }
+        label={label()}
+      />
       <TableTwin
-        caption={t('chart.percentileTable')}
+        caption={t('chart.percentileTable', { check: outcome.title })}
         columns={[
           t('chart.percentileColumn'),
           t('chart.latencyColumn', { unit: 'ms' }),

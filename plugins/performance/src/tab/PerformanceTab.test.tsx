@@ -1,11 +1,9 @@
 import type { PerformanceApi } from '@dynoscope/backstage-plugin-performance-common';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { exampleApi } from '../../dev/exampleApi';
 import { exampleNow } from '../../dev/exampleOutcomes';
-import { exampleRun } from '../../dev/exampleRun';
-import { emptyScorecard, exampleScorecard } from '../../dev/exampleScorecard';
-import { findViolations } from '../../dev/findViolations';
+import { exampleScorecard } from '../../dev/exampleScorecard';
 import { renderExample } from '../../dev/renderExample';
 import { PerformanceTab } from './PerformanceTab';
 
@@ -171,60 +169,6 @@ describe('PerformanceTab', () => {
     );
   });
 
-  it('follows a run and shows the new scorecard when it ends, without a reload of the page', async () => {
-    let hasEnded = false;
-    renderTab(
-      exampleApi({
-        getScorecard: async () =>
-          hasEnded
-            ? { ...exampleScorecard, score: 71 }
-            : { ...exampleScorecard, activeRun: exampleRun },
-        getRun: async () =>
-          hasEnded ? { ...exampleRun, state: 'succeeded' } : exampleRun,
-      }),
-    );
-    expect(await screen.findByRole('status')).toHaveTextContent(
-      'A run goes on: Inference, steady phase.',
-    );
-    hasEnded = true;
-    jest.mocked(Date.now).mockReturnValue(exampleNow + 2_000);
-    expect(
-      await screen.findByText('Score 71 of 100', {}, { timeout: 5_000 }),
-    ).toBeInTheDocument();
-    expect(screen.queryByRole('status')).toBeNull();
-  });
-
-  it.each([
-    ['partial', 'Partial: the last run did not finish every probe.'],
-    ['interrupted', 'Interrupted: the last run ended before it was done.'],
-    ['failed', 'The last run failed.'],
-  ] as const)('says that the last run was %s', async (state, title) => {
-    renderTab(
-      exampleApi({
-        scorecard: { ...exampleScorecard, lastRun: { ...exampleRun, state } },
-      }),
-    );
-    expect(await screen.findByText(title)).toBeInTheDocument();
-  });
-
-  it('says that runs are switched off, and offers none', async () => {
-    renderTab(
-      exampleApi({ scorecard: { ...exampleScorecard, enabled: false } }),
-    );
-    expect(
-      await screen.findByText('Runs are switched off by the operator.'),
-    ).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Run now' })).toBeNull();
-  });
-
-  it('lists the mistakes of annotations and configuration', async () => {
-    const problem = 'dynoscope.dev/inference: no endpoint "x" is configured';
-    renderTab(
-      exampleApi({ scorecard: { ...exampleScorecard, problems: [problem] } }),
-    );
-    expect(await screen.findByText(problem)).toBeInTheDocument();
-  });
-
   it('shows text that comes from a target as text', async () => {
     const [first, ...others] = exampleScorecard.outcomes;
     renderTab(
@@ -248,29 +192,5 @@ describe('PerformanceTab', () => {
         .length,
     ).toBeGreaterThan(0);
     expect('broken' in window).toBe(false);
-  });
-
-  it('has no violation that axe knows, open and closed', async () => {
-    const { container } = renderTab();
-    await screen.findByRole('img', { name: /^Latency by percentile\./ });
-    expect(await findViolations(container)).toEqual([]);
-  });
-
-  it('opens the evidence by keyboard', async () => {
-    renderTab();
-    const row = await screen.findByRole('button', { name: /^Warn\. P50/ });
-    act(() => row.focus());
-    await userEvent.keyboard('{Enter}');
-    expect(row).toHaveAttribute('aria-expanded', 'true');
-  });
-
-  it('moves between environments with the arrow keys', async () => {
-    renderTab(exampleApi({ scorecard: emptyScorecard('not-measured-yet') }));
-    const staging = await screen.findByRole('radio', { name: 'staging' });
-    act(() => staging.focus());
-    await userEvent.keyboard('{ArrowRight}');
-    expect(
-      screen.getByRole('radio', { name: 'production, production' }),
-    ).toHaveFocus();
   });
 });

@@ -23,6 +23,6 @@ export const chartMessages = {
   whenColumn: 'When, UTC',
   valueColumn: 'Value',
   requestsColumn: 'Requests',
-  percentileTable: 'Latency by percentile',
+  percentileTable: '{{check}}: latency by percentile',
   maximum: 'max',
 } as const;

@@ -78,7 +78,7 @@ export const reportMessages = {
     limits: 'at most {{requests}}, {{rate}}, {{connections}}, {{time}}',
     warmup: '{{time}} warm-up, not counted',
     allowedBy: 'allowed by {{who}}',
-    stops: 'Would have stopped by itself: {{rules}}',
+    stops: 'Rules that end it early: {{rules}}',
     repeat: 'Repeat it outside the portal:',
     commandOf: 'Command that repeats {{subject}}',
     copy: 'Copy command',

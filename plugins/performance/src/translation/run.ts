@@ -33,7 +33,7 @@ export const runMessages = {
     noProbe: 'Nothing is left to run. Switch a probe on.',
     noProbeFound:
       'No endpoint, database or job of this entity can be measured in this environment.',
-    stops: 'Stops by itself: {{rules}}',
+
     cancel: 'Cancel',
     start: 'Start run',
     startProduction: 'Start run in production',
@@ -46,7 +46,7 @@ export const runMessages = {
       'This run sends at most {{requests}} request in {{time}}. What the service carries now is not known to Dynoscope.',
     addsNoLoad_other:
       'This run sends at most {{requests}} requests in {{time}}. What the service carries now is not known to Dynoscope.',
-    stops: 'Stops',
+    stops: 'Ends early',
     recorded: 'Recorded',
     recordedText: 'your name, this plan and the result, in the audit log',
     confirm: 'Type {{name}} to allow it',

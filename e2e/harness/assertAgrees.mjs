@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { peakRate, requestsOfRun, summarize } from './requestLog.mjs';
+
+/**
+ * A report holds what its server saw, and the run kept to its plan by the server's own log.
+ *
+ * @param serverUrl a server with a log of its requests
+ */
+export async function assertAgrees(report, serverUrl) {
+  const log = await requestsOfRun(serverUrl, report.run.id);
+  const { data } = report.evidence.find(({ kind }) => kind === 'load-result');
+  const { requests, warmup, latency, lateness, window } = data;
+  const { max } = report.plan.probes[0];
+
+  // One request tries the address before the load.
+  assert.equal(log.length, 1 + warmup.sent + requests.sent, 'requests');
+  const server = summarize(log, window);
+  assert.ok(
+    Math.abs(latency.p50 - server.p50) <= 1 + 0.02 * server.p50 + lateness.p50,
+    `P50 ${latency.p50} ms is near the ${server.p50} ms of the server (client late by ${lateness.p50} ms)`,
+  );
+
+  const times = log.map(({ at }) => Date.parse(at));
+  const seconds = (Math.max(...times) - Math.min(...times)) / 1000;
+  assert.ok(log.length <= max.requests, `${log.length} requests`);
+  assert.ok(seconds <= max.seconds, `${seconds} s`);
+  // What waits for the CPU for a moment comes to the server together.
+  const peak = peakRate(log);
+  const bunched = (max.rate * lateness.p99) / 1000;
+  assert.ok(peak <= max.rate + bunched, `${peak} requests in one second`);
+  return server;
+}
