@@ -84,6 +84,22 @@ describe('judge', () => {
     );
   });
 
+  it('asks for a calmer run, not a longer one, where something disturbed the measurement', () => {
+    const found = judgementOf(
+      { below: 100 },
+      {
+        value: 105,
+        interval: ends(90, 110),
+        confidence: { value: 0.7, reasons: ['the client reacted late'] },
+      },
+    );
+    expect([found.status, found.reason, found.needs]).toEqual([
+      'inconclusive',
+      'The 95 % interval, 90–110, crosses the target < 100 ms; the client reacted late.',
+      'a run without what disturbed it',
+    ]);
+  });
+
   it.each([
     ['p50', 5, '1 more request'],
     ['p95', 30, '29 more requests'],

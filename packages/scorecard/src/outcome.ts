@@ -131,18 +131,32 @@ export function judge(options: {
   if (met === 2) return { ...judged, status: passOrWarn(judged.margin) };
   const onOneSide = ends.lower >= bounds.high || ends.upper <= bounds.low;
   if (met === 0 && onOneSide) return { ...judged, status: 'fail' };
+  const crossing = {
+    level: Math.round(ends.level * 100),
+    interval: formatInterval(ends, unit),
+    target: formatTarget(target.target, unit),
+  };
+  const text =
+    'The {level} % interval, {interval}, crosses the target {target}';
+  const doubts = measurement.confidence.reasons.join('; ');
+  if (doubts) {
+    return {
+      ...judged,
+      status: 'inconclusive',
+      reason: message('outcome.crosses-target-in-doubt', `${text}; {doubts}.`, {
+        ...crossing,
+        doubts,
+      }),
+      needs: message(
+        'outcome.needs-calm-run',
+        'a run without what disturbed it',
+      ),
+    };
+  }
   return {
     ...judged,
     status: 'inconclusive',
-    reason: message(
-      'outcome.crosses-target',
-      'The {level} % interval, {interval}, crosses the target {target}.',
-      {
-        level: Math.round(ends.level * 100),
-        interval: formatInterval(ends, unit),
-        target: formatTarget(target.target, unit),
-      },
-    ),
+    reason: message('outcome.crosses-target', `${text}.`, crossing),
     needs: needsToDecide(measurement, ends, target.target, samples),
   };
 }
