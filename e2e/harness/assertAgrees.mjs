@@ -24,9 +24,13 @@ export async function assertAgrees(report, serverUrl) {
   const seconds = (Math.max(...times) - Math.min(...times)) / 1000;
   assert.ok(log.length <= max.requests, `${log.length} requests`);
   assert.ok(seconds <= max.seconds, `${seconds} s`);
-  // What waits for the CPU for a moment comes to the server together.
+  // On a busy machine requests wait for the server's turn and come together:
+  // in a closed loop no more than there are users.
   const peak = peakRate(log);
-  const bunched = (max.rate * lateness.p99) / 1000;
-  assert.ok(peak <= max.rate + bunched, `${peak} requests in one second`);
+  assert.ok(peak <= max.rate + max.connections, `${peak} in one second`);
+  assert.ok(
+    log.length <= max.rate * (seconds + 1),
+    `${log.length} in ${seconds} s`,
+  );
   return server;
 }

@@ -1,31 +1,38 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { join } from 'node:path';
 import { results } from './folders.mjs';
+import { settled } from './settled.mjs';
 
-const allWidths = [320, 400, 1280, 1600];
+const widths = [320, 400, 1280, 1600];
+const drawn = [400, 1280];
 
 /**
- * Looks at the page that is open, in light and dark: axe, overflow to the side, a screenshot.
+ * Looks at a page in light and dark: axe, overflow to the side at four widths, screenshots at two.
  *
+ * @param prepare brings the page into the state to look at; the frame is drawn anew with each theme
  * @returns what is wrong with what Dynoscope draws, in words; Backstage's own frame is not judged
  */
-export async function inspectPage(page, name, { widths = allWidths } = {}) {
+export async function inspectPage(page, name, prepare) {
   const problems = [];
   const before = page.viewportSize();
   for (const theme of ['light', 'dark']) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: theme });
+    await page.locator(`[data-theme-mode=${theme}]`).first().waitFor();
+    await prepare(page);
+    await settled(page);
     for (const violation of await violations(page)) {
       problems.push(`${name}, ${theme}: ${violation}`);
     }
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
+      await settled(page);
       for (const element of await overflowing(page)) {
         problems.push(`${name}, ${theme}, ${width} px: too wide: ${element}`);
       }
-      await page.screenshot({
-        path: join(results, `${name}-${theme}-${width}.png`),
-        fullPage: true,
-      });
+      if (drawn.includes(width)) {
+        const path = join(results, `${name}-${theme}-${width}.png`);
+        await page.screenshot({ path, fullPage: true });
+      }
     }
     await page.setViewportSize(before);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openBrowser } from './browser.mjs';
 import { results, root } from './folders.mjs';
 import { performanceApi } from './performanceApi.mjs';
+import { signIn } from './signIn.mjs';
 import { stageConfiguration } from './stageConfiguration.mjs';
 import { startPortal } from './startPortal.mjs';
 import { startServer } from './startServer.mjs';
@@ -61,6 +62,7 @@ export async function openStage() {
       acceptDownloads: true,
     });
     context.setDefaultTimeout(40_000);
+    await signIn(context, portal.url);
 
     return {
       portal,
@@ -68,7 +70,6 @@ export async function openStage() {
       servers: { ...portal.servers, ...own },
       manifest,
       adjustable,
-      context,
       async visit(path, use) {
         const page = await context.newPage();
         try {

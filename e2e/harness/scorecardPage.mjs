@@ -39,6 +39,8 @@ export async function startRun(page, press) {
 export async function requestsShown(dialog) {
   const figure = dialog.locator('dt:text-is("Requests") + dd');
   if ((await figure.count()) === 0) return 0;
-  const text = await figure.textContent({ timeout: 1000 }).catch(() => '0');
-  return Number(/^[\d,]+/.exec(text.trim())[0].replace(/,/g, ''));
+  const text = await figure
+    .evaluate(node => node.firstChild.textContent, undefined, { timeout: 1000 })
+    .catch(() => '0');
+  return Number(text.replace(/,/g, ''));
 }

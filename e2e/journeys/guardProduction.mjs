@@ -17,37 +17,34 @@ export async function guardProduction({ api, servers, visit }) {
     assert.equal(refused.body.error.code, 'production-not-confirmed');
   }
 
-  await visit(tabOf(name), async page => {
-    await page.getByText('Not measured yet').waitFor();
-    const problems = await inspectPage(page, 'not-measured-yet');
-    await page.getByRole('button', { name: 'Run now' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText(/^Run in production/).waitFor();
-    const start = dialog.getByRole('button', {
-      name: 'Start run in production',
-    });
-    assert.ok(await start.isDisabled());
-    const cancel = dialog.getByRole('button', { name: 'Cancel', exact: true });
-    assert.ok(await hasFocus(cancel), 'the safe button has the focus');
-    const box = dialog.getByRole('textbox');
-    await box.fill('guarded-bo');
-    assert.ok(await start.isDisabled());
-    await box.fill(name);
-    await dialog.getByText('The name matches.').waitFor();
-    assert.ok(await start.isEnabled());
-    problems.push(...(await inspectPage(page, 'run-plan-production')));
-    await cancel.click();
-    assert.deepEqual(problems, []);
-  });
+  const problems = await visit(tabOf(name), async page => [
+    ...(await inspectPage(page, 'not-measured-yet', () =>
+      page.getByText('Not measured yet').waitFor(),
+    )),
+    ...(await inspectPage(page, 'run-plan-production', confirmByName)),
+  ]);
+  assert.deepEqual(problems, []);
 
   const log = await (await fetch(`${servers[name]}/__requests`)).json();
-  assert.deepEqual(
-    log.filter(({ path }) => path === '/guarded'),
-    [],
-    'nothing was sent to production',
-  );
+  const sent = log.filter(({ path }) => path === '/guarded');
+  assert.deepEqual(sent, [], 'nothing was sent to production');
 }
 
-function hasFocus(element) {
-  return element.evaluate(node => node === document.activeElement);
+/** Opens the plan and types the name, without starting the run. */
+async function confirmByName(page) {
+  await page.getByRole('button', { name: 'Run now' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^Run in production/).waitFor();
+  const start = dialog.getByRole('button', { name: 'Start run in production' });
+  await page.waitForFunction(
+    () => document.activeElement?.textContent?.trim() === 'Cancel',
+  );
+  assert.ok(await start.isDisabled());
+  const box = dialog.getByRole('textbox');
+  await box.fill('guarded-bo');
+  await dialog.getByText(/ to go$/).waitFor();
+  assert.ok(await start.isDisabled());
+  await box.fill(name);
+  await dialog.getByText('The name matches.').waitFor();
+  assert.ok(await start.isEnabled());
 }

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { inspectPage } from '../harness/inspectPage.mjs';
-import { header, openPlan, row, tabOf } from '../harness/scorecardPage.mjs';
+import {
+  header,
+  openPlan,
+  requestsShown,
+  row,
+  tabOf,
+} from '../harness/scorecardPage.mjs';
+import { until } from '../harness/until.mjs';
 
 /** Every page in light and dark, narrow and wide: nothing of ours breaks the rules of accessibility or the frame. */
 export async function lookAtPages({ api, visit }) {
   const ranker = await api.measured('sluggish-ranker');
   const problems = [];
-  const look = (path, name, isThere) =>
+  const look = (path, name, prepare) =>
     visit(path, async page => {
-      await isThere(page);
-      problems.push(...(await inspectPage(page, name)));
+      problems.push(...(await inspectPage(page, name, prepare)));
     });
 
   await look(
@@ -18,7 +24,6 @@ export async function lookAtPages({ api, visit }) {
     page => page.getByText(`Score ${ranker.score} of 100`).waitFor(),
   );
   await look(tabOf('sluggish-ranker'), 'tab-fail', async page => {
-    await row(page, 'Error rate').click();
     await page
       .getByRole('img', { name: /^Latency by percentile/ })
       .first()
@@ -28,9 +33,20 @@ export async function lookAtPages({ api, visit }) {
     await page.getByText('Hide the history').waitFor();
   });
   await look(tabOf('iris-classifier'), 'tab-pass', page =>
-    header(page).waitFor(),
+    row(page, 'P99 latency').waitFor(),
   );
   await look(tabOf('sluggish-ranker'), 'run-plan', openPlan);
+  await look(tabOf('slow-box'), 'run-progress', async page => {
+    await api.measured('slow-box');
+    await api.post('/runs', { entityRef: 'component:default/slow-box' });
+    await page.reload();
+    await header(page).getByRole('button', { name: 'Show progress' }).click();
+    await until(
+      'progress',
+      () => requestsShown(page.getByRole('dialog')),
+      shown => shown > 0,
+    );
+  });
   await look(
     `/performance/reports/${ranker.latestReportId}`,
     'report',

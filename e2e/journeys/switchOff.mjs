@@ -27,10 +27,12 @@ export async function switchOff({ api, servers, setEnabled, visit }) {
   assert.equal(refused.body.error.code, 'killed');
 
   await visit(tabOf(name), async page => {
-    await page.getByText('Runs are switched off by the operator.').waitFor();
+    const problems = await inspectPage(page, 'tab-paused', () =>
+      page.getByText('Runs are switched off by the operator.').waitFor(),
+    );
     const runNow = page.getByRole('button', { name: 'Run now' });
     assert.equal(await runNow.count(), 0);
-    assert.deepEqual(await inspectPage(page, 'tab-paused'), []);
+    assert.deepEqual(problems, []);
   });
 
   for (const url of new Set(Object.values(servers))) {

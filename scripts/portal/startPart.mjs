@@ -29,7 +29,7 @@ export function startPart(part) {
     onLine: coloured => {
       const line = coloured.replace(colours, '');
       log.write(`${line}\n`);
-      tail.push(line);
+      if (line.trim() !== '') tail.push(line);
       if (tail.length > tailLines) tail.shift();
       if (part.broken && part.broken.test(line)) {
         // A moment for the lines that explain it.

@@ -33,6 +33,8 @@ export async function fetchNode(node) {
     '--no-audit',
     '--no-fund',
     '--loglevel=error',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=4000',
   ]);
   const here = { bin: process.execPath };
   const result = await runQuietly('node', command, args, {

@@ -21,13 +21,13 @@ export const packageInputs = [
 
 /**
  * Installs what `yarn.lock` says with the committed Yarn. A mark in `.tools`
- * stands while it works; one that is left over tells of an interrupted run,
- * and everything is installed afresh.
+ * stands while it works; one that is left over tells of packages that may be
+ * half there, and everything is installed afresh.
  */
 export async function installPackages(node) {
   const mark = path.join(toolsFolder, 'installing');
   if (fs.existsSync(mark)) {
-    say('The last set-up was interrupted: installing afresh.');
+    say('The last set-up did not finish: installing afresh.');
     removeInstalled();
   }
   await requireSpace();
@@ -46,8 +46,9 @@ export async function installPackages(node) {
       }),
     },
   );
+  // Before its link step Yarn has changed nothing here.
+  if (result.code === 0 || !/Link step/.test(result.output)) fs.rmSync(mark);
   if (result.code !== 0) throw explainFailure('Installing packages', result);
-  fs.rmSync(mark);
 }
 
 function removeInstalled() {
@@ -85,8 +86,11 @@ async function registrySettings() {
     const text = line ? line.slice(name.length + 1).trim() : '';
     return ['', 'null', 'undefined'].includes(text) ? undefined : text;
   };
+  const registry = value('registry');
+  const plainHttp = /^http:\/\/([^:/]+)/.exec(registry || '');
   return {
-    ...(value('registry') && { YARN_NPM_REGISTRY_SERVER: value('registry') }),
+    ...(registry && { YARN_NPM_REGISTRY_SERVER: registry }),
+    ...(plainHttp && { YARN_UNSAFE_HTTP_WHITELIST: plainHttp[1] }),
     ...(value('cafile') && { YARN_HTTPS_CA_FILE_PATH: value('cafile') }),
     ...(value('https-proxy') && { YARN_HTTPS_PROXY: value('https-proxy') }),
   };

@@ -14,6 +14,7 @@ import { withLock } from './lock.mjs';
 
 const stamps = path.join(root, 'node_modules/.dynoscope');
 const command = path.join(root, 'node_modules/.bin/dynoscope');
+const commandTarget = '../../scripts/dynoscope.mjs';
 
 /**
  * Makes the working tree ready to run: the right Node, the packages, the
@@ -51,10 +52,7 @@ function steps(node) {
         run: () => build(bundle, node),
       }),
     ),
-    {
-      isDone: () => fs.existsSync(command),
-      run: () => linkCommand(),
-    },
+    { isDone: () => linkOf(command) === commandTarget, run: linkCommand },
   ];
 }
 
@@ -91,5 +89,13 @@ async function build({ name, script }, node) {
 /** What `npx dynoscope` finds. */
 function linkCommand() {
   fs.rmSync(command, { force: true });
-  fs.symlinkSync('../../scripts/dynoscope.mjs', command);
+  fs.symlinkSync(commandTarget, command);
+}
+
+function linkOf(file) {
+  try {
+    return fs.readlinkSync(file);
+  } catch {
+    return undefined;
+  }
 }

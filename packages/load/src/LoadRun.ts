@@ -8,6 +8,7 @@ import type { LoadOptions } from './LoadOptions';
 import type { LoadPlan } from './plan';
 import { ProgressReporter } from './ProgressReporter';
 import { Recorder } from './Recorder';
+import { refusalPause } from './refusalPause';
 import type { Stop } from './Stop';
 import type { Transport } from './transport/Transport';
 import type { User, UserListener } from './User';
@@ -16,8 +17,7 @@ import type { User, UserListener } from './User';
 const tickMilliseconds = 10;
 /** How long the last answers are waited for when requests have no timeout of their own, in ms. */
 const drainMilliseconds = 30_000;
-/** Pauses of a user who finds no connection, doubled each time; in ms. */
-const pauses = { least: 50, greatest: 1_000 };
+/** Failures after which there is no connection. */
 const refusals: readonly ErrorKind[] = ['connect', 'dns', 'tls'];
 
 const now = () => performance.now();
@@ -132,11 +132,7 @@ export class LoadRun implements UserListener {
     this.recorder.failed(user, failure, now());
     const refused = user.written === 0 || refusals.includes(failure.kind);
     user.refusals = refused ? user.refusals + 1 : 0;
-    const pause = pauses.least * 2 ** (user.refusals - 1);
-    this.#release(
-      user,
-      refused ? Math.min(pauses.greatest, pause) : undefined,
-    );
+    this.#release(user, refused ? refusalPause(user.refusals) : undefined);
   }
 
   #send(user: User, intended: number): void {

@@ -36,6 +36,12 @@ describe('benchCommand', () => {
     expect(command).toContain('-t 5 -disable-keepalive');
   });
 
+  it('leaves out the line break at the end of a JSON file', () => {
+    const text = '{"instances":[[1]]}\n';
+    expect(commandOf({ body: { text } })).toContain(`-d '${text.trim()}' `);
+    expect(commandOf({ body: { text }, protocol: 'http' })).toContain('\n');
+  });
+
   it.each([{ base64: 'AAEC' }, { text: 'x'.repeat(5000) }])(
     'names a body as a file when it does not belong on a command line',
     body => {

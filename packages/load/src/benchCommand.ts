@@ -25,7 +25,7 @@ export function benchCommand(plan: LoadPlan): string {
       words.push(`-H ${quoted(`${name}: ${value}`)}`);
     }
   }
-  if (plan.body) words.push(bodyFlag(plan.body));
+  if (plan.body) words.push(bodyFlag(plan.body, plan.protocol));
   if (timeoutSeconds !== 20) words.push(`-t ${timeoutSeconds}`);
   if (!plan.keepAlive) words.push('-disable-keepalive');
   words.push(`--protocol ${plan.protocol}`);
@@ -39,9 +39,15 @@ export function benchCommand(plan: LoadPlan): string {
   return words.join(' ');
 }
 
-function bodyFlag(body: NonNullable<LoadPlan['body']>): string {
-  const short = 'text' in body && body.text.length <= longestBody;
-  return short ? `-d ${quoted(body.text)}` : '-D request.json';
+function bodyFlag(
+  body: NonNullable<LoadPlan['body']>,
+  protocol: LoadPlan['protocol'],
+): string {
+  if (!('text' in body) || body.text.length > longestBody) {
+    return '-D request.json';
+  }
+  // A file's last line break is no part of JSON, and would break the command in two.
+  return `-d ${quoted(protocol === 'http' ? body.text : body.text.trim())}`;
 }
 
 function quoted(text: string): string {

@@ -24,7 +24,6 @@ const behaviours = {
   reset: socket => socket.resetAndDestroy(),
   'too-large': socket => socket.write(answer('200 OK', 'x'.repeat(2000))),
   protocol: socket => socket.write('220 smtp.example ESMTP\r\n\r\n'),
-  timeout: () => {},
 } satisfies Record<string, (socket: Socket) => unknown>;
 
 type Behaviour = keyof typeof behaviours;
@@ -50,7 +49,6 @@ describe('the counts of a run', () => {
               requests: 24,
               arrival: { kind: 'closed', users },
               keepAlive,
-              timeoutSeconds: 0.1,
               breaker: false,
               limits: { responseBytes: 1000 },
             }),

@@ -10,8 +10,11 @@ export interface StartMessage {
   options: Pick<LoadOptions, 'address' | 'secretHeaders' | 'tls'>;
 }
 
-/** What goes to the engine's process. */
-export type ToEngine = StartMessage | { type: 'stop'; stop: Stop };
+/** What goes to the engine's process; `alive` again and again, for it ends a run that nobody could stop any more. */
+export type ToEngine =
+  | StartMessage
+  | { type: 'stop'; stop: Stop }
+  | { type: 'alive' };
 
 /** What comes from it; after `stopped` nothing is sent to the target any more. */
 export type FromEngine =

@@ -124,25 +124,33 @@ describe('runLoadInProcess', () => {
     await target.close();
   });
 
-  it('sends nothing more when the process that started it dies', async () => {
-    const target = await startTarget({ delayMs: 5 });
-    const plan = JSON.stringify(planFor(target.url, { seconds: 60 }));
-    const script = `require('@dynoscope/load').runLoadInProcess(${plan}, {
+  it.each([
+    ['dies', 'SIGKILL', 1_000],
+    ['stands still', 'SIGSTOP', 7_000],
+  ] as const)(
+    'sends nothing more when the process that started it %s',
+    async (_, kill, within) => {
+      const target = await startTarget({ delayMs: 5 });
+      const plan = JSON.stringify(planFor(target.url, { seconds: 60 }));
+      const script = `require('@dynoscope/load').runLoadInProcess(${plan}, {
       onProgress: ({ succeeded }) => { if (succeeded > 0) process.stdout.write('running'); },
     });`;
-    const parent = childProcess.spawn(
-      process.execPath,
-      [...childArguments('index.ts'), '--eval', script],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    await once(parent.stdout, 'data');
-    parent.kill('SIGKILL');
-    await once(parent, 'exit');
-    const diedAt = wallClock();
-    await target.quiet();
-    expect((await target.log()).at(-1)!.at).toBeLessThan(diedAt + 1000);
-    await target.close();
-  });
+      const parent = childProcess.spawn(
+        process.execPath,
+        [...childArguments('index.ts'), '--eval', script],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+      );
+      await once(parent.stdout, 'data');
+      parent.kill(kill);
+      const endedAt = wallClock();
+      await target.quiet();
+      expect((await target.log()).at(-1)!.at).toBeLessThan(endedAt + within);
+      parent.kill('SIGKILL');
+      if (parent.signalCode === null) await once(parent, 'exit');
+      await target.close();
+    },
+    60_000,
+  );
 
   it('does not begin with a plan that is wrong', async () => {
     await expect(runLoadInProcess(planFor('nowhere'))).rejects.toThrow(

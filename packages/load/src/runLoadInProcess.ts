@@ -22,13 +22,15 @@ const inheritedVariables = [
   'SystemRoot',
   'TZ',
 ];
+/** How often the process is told that this one still watches over it, in ms. */
+const aliveMilliseconds = 1_000;
 const keptErrorText = 2_000;
 /** The longest time that a Node timer can wait, in ms. */
 const longestTimer = 2 ** 31 - 1;
 
 /**
  * Carries out a plan in a process of its own, so that this one stays responsive and each measures alone. When this process
- * ends, that one does. An abort stops the sending within 100 ms; a process that does not obey is killed.
+ * ends, that one does; when it stands still for 5 s, that one stops sending. An abort stops the sending within 100 ms; a process that does not obey is killed.
  *
  * @throws Error when the plan is invalid, what `onProgress` or `shouldStop` throws, and when the process dies, is killed
  * or gives no result in time.
@@ -68,6 +70,7 @@ function supervise(
   const { address, secretHeaders, tls } = options;
   let state: 'starting' | 'running' | 'stopping' = 'starting';
   let timer: NodeJS.Timeout | undefined;
+  let pulse: NodeJS.Timeout | undefined;
   let errorText = '';
   let abort = () => {};
 
@@ -136,8 +139,13 @@ function supervise(
     abort = () => stop({ code: 'aborted', message: 'the run was aborted' });
     signal?.addEventListener('abort', abort);
     expectWithin(longestMilliseconds(plan), 'took longer than its plan');
+    const alive: ToEngine = { type: 'alive' };
+    // One that ended by itself has sent its result, which counts.
+    const tell = () => child.connected && child.send(alive, () => {});
+    pulse = setInterval(tell, aliveMilliseconds);
   }).finally(() => {
     clearTimeout(timer);
+    clearInterval(pulse);
     signal?.removeEventListener('abort', abort);
   });
 }

@@ -47,8 +47,8 @@ export interface ValidityFacts {
 }
 
 /**
- * Whether the numbers are the target's. Client trouble makes latency look longer and throughput smaller than they are,
- * never better. Reasons that do not touch the numbers themselves, such as too few samples, leave the verdict `valid`.
+ * Whether the numbers are the target's. Client trouble makes latency look longer than it is and the load lighter than
+ * planned. Reasons that do not touch the numbers themselves, such as too few samples, leave the verdict `valid`.
  */
 export function judgeValidity(facts: ValidityFacts): LoadResult['validity'] {
   const reasons = reasonsOf(facts);

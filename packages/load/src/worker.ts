@@ -5,8 +5,12 @@ import { runLoad } from './engine';
 import type { FromEngine, StartMessage, ToEngine } from './messages';
 import type { Stop } from './Stop';
 
+/** So long the process that made this one may stand still: frozen, it could not stop a run that must end; in ms. */
+const silenceMilliseconds = 5_000;
+
 const abort = new AbortController();
 let wanted: Stop | undefined;
+let silence: NodeJS.Timeout | undefined;
 
 function tell(message: FromEngine, sent: () => void = () => {}): void {
   process.send?.(message, undefined, undefined, sent);
@@ -27,14 +31,28 @@ async function run({ plan, options }: StartMessage): Promise<FromEngine> {
   }
 }
 
+function stop(reason: Stop): void {
+  wanted = reason;
+  abort.abort();
+  tell({ type: 'stopped' });
+}
+
+function expectSign(): void {
+  clearTimeout(silence);
+  const message = `the process that started the run stood still for ${
+    silenceMilliseconds / 1000
+  } s`;
+  const end = () => stop({ code: 'silence', message });
+  silence = setTimeout(end, silenceMilliseconds).unref();
+}
+
 process.on('disconnect', () => process.exit());
 process.on('message', async (message: ToEngine) => {
+  expectSign();
   if (message.type === 'start') {
     tell(await run(message), () => process.disconnect?.());
-  } else {
-    wanted = message.stop;
-    abort.abort();
-    tell({ type: 'stopped' });
+  } else if (message.type === 'stop') {
+    stop(message.stop);
   }
 });
 tell({ type: 'ready' });

@@ -26,7 +26,11 @@ describe('the lint rules of this package', () => {
     ['src/router.ts', './reports/ReportStore', 'delegates to a service'],
     ['src/router.ts', './runs/queue/RunQueue', 'delegates to a service'],
     ['src/parse.ts', './runs/DefaultRunService', 'does not authorise'],
-    ['src/reports/retention.ts', '../runs/DefaultRunService', 'does not authorise'],
+    [
+      'src/reports/retention.ts',
+      '../runs/DefaultRunService',
+      'does not authorise',
+    ],
     ['src/plugin.ts', 'zod', "'zod/v3'"],
     ['src/router.ts', 'zod', "'zod/v3'"],
     ['src/router.ts', './__testUtils__/until', '__testUtils__'],

@@ -3,9 +3,11 @@
  *
  * @packageDocumentation
  */
+export type { EntityRow } from './entities/EntityRow';
 export {
   createPerformanceConditionalDecision,
   performanceConditions,
 } from './permissions/conditionExports';
 export { performanceEntityResourceRef } from './permissions/performanceEntityResourceRef';
+export type { EntityCondition } from './permissions/performanceEntityResourceRef';
 export { performancePlugin as default } from './plugin';

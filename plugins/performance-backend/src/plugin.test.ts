@@ -95,9 +95,7 @@ describe('the plugin', () => {
       run: { id: run.id, state: 'succeeded', reportId: run.reportId },
       commands: [{ command: expect.stringContaining('dynoscope bench') }],
     });
-    expect(
-      await get(`${entity}/report`, `${template}/report`),
-    ).toEqual(report);
+    expect(await get(`${entity}/report`, `${template}/report`)).toEqual(report);
     const markdown = await guest.get(`/reports/${run.reportId}.md`);
     expect(markdown.headers['content-type']).toContain('text/markdown');
     expect(markdown.text).toContain('P50');

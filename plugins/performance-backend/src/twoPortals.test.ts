@@ -84,7 +84,9 @@ describePostgres('two portals on one PostgreSQL', () => {
       start(1, 'one'),
       start(0, 'two'),
     ]);
-    const [accepted, ...others] = answers.filter(({ status }) => status === 202);
+    const [accepted, ...others] = answers.filter(
+      ({ status }) => status === 202,
+    );
     expect(others).toEqual([]);
     for (const { status, body } of answers) {
       if (status === 202) continue;

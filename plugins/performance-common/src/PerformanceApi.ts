@@ -19,6 +19,7 @@ import type {
  * @public
  */
 export interface PerformanceRequestOptions {
+  /** Aborted when the answer is no longer wanted. */
   signal?: AbortSignal;
 }
 
@@ -81,9 +82,10 @@ export interface PerformanceApi {
     options?: PerformanceRequestOptions & { idempotencyKey?: string },
   ): Promise<Run>;
 
+  /** A run with its progress, while it goes on and after. */
   getRun(id: string, options?: PerformanceRequestOptions): Promise<Run>;
 
-  /** Stops a run; it ends as `cancelled` and keeps what it measured so far. */
+  /** Asks a run to end; it ends as `cancelled` and nothing is kept of it. */
   cancelRun(id: string, options?: PerformanceRequestOptions): Promise<Run>;
 
   /** The checks that are known here, built in and added. */

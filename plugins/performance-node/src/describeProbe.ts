@@ -8,9 +8,11 @@ import type { Limits, Probe, ProbeContext, ResolvedAddress } from './probe';
  * @public
  */
 export interface ProbeFixture {
+  /** The probe to test. */
   probe: Probe;
   /** An entity that has at least one subject in the environment. */
   entity: Entity;
+  /** Name of the environment. */
   environment: string;
   /** The door; default lets every address through to 127.0.0.1. */
   resolve?(url: string): Promise<ResolvedAddress>;

@@ -36,10 +36,13 @@ export interface Subject {
  * @public
  */
 export interface Limits {
+  /** Connections at a time. */
   connections: number;
   /** Requests a second. */
   rate: number;
+  /** From the first request to the last answer. */
   seconds: number;
+  /** Sent and received together. */
   bytes: number;
 }
 
@@ -61,7 +64,9 @@ export interface DiscoveryContext {
 export interface ResolvedAddress {
   /** Address as configured. */
   url: string;
+  /** Host name or address, without brackets. */
   host: string;
+  /** Port, also where the address leaves it out. */
   port: number;
   /** The address every connection is pinned to. */
   ip: string;
@@ -73,8 +78,11 @@ export interface ResolvedAddress {
  * @public
  */
 export interface ProbeContext {
+  /** Goes with every request, in the header `x-dynoscope-run`. */
   runId: string;
+  /** What was shown and allowed; nothing goes beyond it. */
   plan: ProbePlan;
+  /** Aborted when the run is cancelled, switched off or out of time. */
   signal: AbortSignal;
   /** Milliseconds since the epoch after which nothing may be sent any more. */
   deadline: number;
@@ -85,6 +93,7 @@ export interface ProbeContext {
     metric: string,
     statistic: string,
   ): Promise<Pick<Measurement, 'value' | 'n'> | undefined>;
+  /** Tells how far it is; may be called at any rate. */
   progress(
     update: Partial<
       Pick<ProbeProgress, 'done' | 'total' | 'unit' | 'message' | 'live'>
@@ -97,8 +106,11 @@ export interface ProbeContext {
     data?: Record<string, unknown>;
     raw?: unknown;
   }): string;
+  /** Says something in the report that no number says. */
   note(text: string): void;
+  /** Adds to what was measured: image, model, revision, replicas … */
   fingerprint(facts: Partial<Fingerprint>): void;
+  /** Says whether the measurement itself can be trusted. */
   validity(validity: Validity): void;
   /** The command that repeats the measurement outside the portal. */
   command(command: string): void;
@@ -110,7 +122,9 @@ export interface ProbeContext {
  * @public
  */
 export interface Probe<S extends Subject = Subject> {
+  /** Letters, digits and dashes, such as `inference`. */
   id: string;
+  /** Name of the probe on pages, such as `Inference load`. */
   title: string;
   /** What it may emit; a measurement of anything else is rejected. */
   metrics: readonly MetricInfo[];
@@ -129,5 +143,9 @@ export interface Probe<S extends Subject = Subject> {
   ): Promise<S[]>;
   /** What it would do, before it does it. */
   plan(subject: S, limits: Limits): ProbePlan;
+  /**
+   * Measures, within the plan. Throws an error with a `code` of the HTTP interface when it knows the cause; the message is
+   * shown, so it holds no text of the target and no secret.
+   */
   measure(subject: S, context: ProbeContext): Promise<Measurement[]>;
 }

@@ -5,3 +5,11 @@
  */
 export { describeProbe } from './describeProbe';
 export type { ProbeFixture } from './describeProbe';
+export type {
+  DiscoveryContext,
+  Limits,
+  Probe,
+  ProbeContext,
+  ResolvedAddress,
+  Subject,
+} from './probe';

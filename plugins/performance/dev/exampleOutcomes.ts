@@ -125,6 +125,8 @@ export const exampleOutcomes: Outcome[] = [
     subject: 'training/ranker-nightly',
     reason:
       '1,272 samples/s were measured, but no baseline is pinned to compare with',
+    runId: '',
+    reportId: '',
     target: { ofBaseline: 0.95 },
     measuredAt: '2026-11-23T11:32:00.000Z',
   }),

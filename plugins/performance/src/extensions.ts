@@ -4,4 +4,5 @@
  */
 export { ScorecardCard } from './card/ScorecardCard';
 export { PerformancePage } from './page/PerformancePage';
+export { RunDialog } from './run/RunDialog';
 export { PerformanceTab } from './tab/PerformanceTab';

@@ -12,6 +12,7 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { PerformanceApi } from '@dynoscope/backstage-plugin-performance-common';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { exampleApi } from '../dev/exampleApi';
 import { exampleEntity } from '../dev/exampleEntity';
 import { exampleReport } from '../dev/exampleReport';
@@ -75,6 +76,23 @@ describe('performancePlugin', () => {
     expect(getReport).toHaveBeenCalledWith('report-187');
   }, 20_000);
 
+  it('opens the plan of a run from the menu of an entity', async () => {
+    renderPortal(page);
+    await userEvent.click(
+      await screen.findByRole(
+        'button',
+        { name: 'More actions' },
+        { timeout: 10_000 },
+      ),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Measure performance' }),
+    );
+    expect(
+      await screen.findByRole('dialog', { name: /sluggish-ranker/ }),
+    ).toBeInTheDocument();
+  }, 20_000);
+
   it('keeps an error of its own inside the card', async () => {
     jest.spyOn(console, 'error').mockImplementation(() => {});
     const broken = { ...exampleScorecard, outcomes: undefined as never };
@@ -97,6 +115,11 @@ describe('extensions', () => {
 
   it('have the ids that portals configure', () => {
     expect(performancePlugin.getExtension('api:performance')).toBeDefined();
+    expect(
+      performancePlugin.getExtension(
+        'entity-context-menu-item:performance/run',
+      ),
+    ).toBeDefined();
     expect(performancePlugin.getExtension('page:performance')).toBeDefined();
   });
 

@@ -8,11 +8,12 @@ import {
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
+  EntityContextMenuItemBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { PerformanceClient } from '@dynoscope/backstage-plugin-performance-common';
-import { RiDashboard3Line } from '@remixicon/react';
 import { performanceApiRef } from './api/performanceApiRef';
 import { entityFilter } from './entityFilter';
+import { PerformanceIcon } from './PerformanceIcon';
 import {
   catalogRouteRef,
   entityContentRouteRef,
@@ -20,6 +21,7 @@ import {
   reportRouteRef,
   rootRouteRef,
 } from './routes';
+import { useRunItem } from './useRunItem';
 
 const performanceApi = ApiBlueprint.make({
   params: defineParams =>
@@ -52,10 +54,19 @@ const performanceTab = EntityContentBlueprint.make({
     path: '/performance',
     title: 'Performance',
     group: 'observability',
-    icon: <RiDashboard3Line />,
+    icon: <PerformanceIcon />,
     routeRef: entityContentRouteRef,
     filter: entityFilter,
     loader: () => import('./extensions').then(m => <m.PerformanceTab />),
+  },
+});
+
+const runItem = EntityContextMenuItemBlueprint.make({
+  name: 'run',
+  params: {
+    icon: <PerformanceIcon />,
+    filter: entityFilter,
+    useProps: useRunItem,
   },
 });
 
@@ -67,8 +78,7 @@ const performanceTab = EntityContentBlueprint.make({
 export const performancePlugin = createFrontendPlugin({
   pluginId: 'performance',
   title: 'Performance',
-  icon: <RiDashboard3Line />,
-  info: { packageJson: () => import('../package.json') },
+  icon: <PerformanceIcon />,
   routes: {
     root: rootRouteRef,
     report: reportRouteRef,
@@ -78,5 +88,11 @@ export const performancePlugin = createFrontendPlugin({
     performanceTab: performanceTabRouteRef,
     catalog: catalogRouteRef,
   },
-  extensions: [performanceApi, performancePage, scorecardCard, performanceTab],
+  extensions: [
+    performanceApi,
+    performancePage,
+    scorecardCard,
+    performanceTab,
+    runItem,
+  ],
 });

@@ -6,16 +6,30 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 
-/** The copy of a catalog entity that filters and permission conditions work on. */
+/**
+ * The copy of a catalog entity that filters and permission conditions work on. References and kinds are in lower case;
+ * what an entity lacks is `null`, as in the database.
+ *
+ * @public
+ */
 export interface EntityRow {
+  /** Reference, `kind:namespace/name`. */
   entity_ref: string;
+  /** Kind. */
   kind: string;
+  /** Namespace. */
   namespace: string;
+  /** Name. */
   name: string;
+  /** `metadata.title`, as it is written. */
   title: string | null;
+  /** Reference of the first owner. */
   owner: string | null;
+  /** Reference of the system that it is part of. */
   system: string | null;
+  /** `spec.type`, as it is written. */
   type: string | null;
+  /** `spec.lifecycle`, as it is written. */
   lifecycle: string | null;
 }
 

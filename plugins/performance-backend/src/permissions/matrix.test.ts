@@ -40,11 +40,24 @@ const owners: Record<string, string> = {
 };
 
 type Roles = Record<
-  'admin' | 'owner' | 'runner' | 'reader' | 'nothing' | 'neighbour' | 'stranger' | 'nobody',
+  | 'admin'
+  | 'owner'
+  | 'runner'
+  | 'reader'
+  | 'nothing'
+  | 'neighbour'
+  | 'stranger'
+  | 'nobody',
   number
 >;
 const hidden = { nothing: 404, neighbour: 404, stranger: 404, nobody: 401 };
-const readable: Roles = { admin: 200, owner: 200, runner: 200, reader: 200, ...hidden };
+const readable: Roles = {
+  admin: 200,
+  owner: 200,
+  runner: 200,
+  reader: 200,
+  ...hidden,
+};
 
 describe('who may do what', () => {
   let server: Awaited<ReturnType<typeof startModelServer>>;
@@ -60,15 +73,26 @@ describe('who may do what', () => {
       performance: {
         environments: { demo: {}, live: { production: true } },
         inference: {
-          allow: [{ host: '127.0.0.1', port: server.port, cidr: '127.0.0.0/8', environment: 'demo' }],
+          allow: [
+            {
+              host: '127.0.0.1',
+              port: server.port,
+              cidr: '127.0.0.0/8',
+              environment: 'demo',
+            },
+          ],
         },
       },
       probes: [
         echoProbe({
           subjects: async (...args) =>
-            (await echoProbe().subjects(args[0], 'demo', args[2])),
+            await echoProbe().subjects(args[0], 'demo', args[2]),
           async measure(subject, context) {
-            const evidence = context.evidence({ kind: 'k', title: 't', raw: { raw: true } });
+            const evidence = context.evidence({
+              kind: 'k',
+              title: 't',
+              raw: { raw: true },
+            });
             return [echoed({ subject: subject.id, evidenceIds: [evidence] })];
           },
         }),
@@ -86,13 +110,16 @@ describe('who may do what', () => {
       shows: user => !user.endsWith('/stranger'),
     });
     const admin = portal.as('admin');
-    const plan = await admin.post('/runs/plan', { entityRef: 'component:default/one', environment: 'demo' });
+    const plan = await admin.post('/runs/plan', {
+      entityRef: 'component:default/one',
+      environment: 'demo',
+    });
     const { body } = await admin.post('/runs', { planId: plan.body.id });
     const run = await until(async () => {
       const now = await admin.get(`/runs/${body.id}`);
       return now.body.finishedAt ? now.body : undefined;
     });
-    expect(run.error).toBeUndefined();
+    if (run.error) throw new Error(run.error.message);
     const report = await admin.get(`/reports/${run.reportId}`);
     ids = {
       run: run.id,
@@ -119,22 +146,44 @@ describe('who may do what', () => {
     ['scorecard', () => `${path}/scorecard`, undefined, readable],
     ['reports', () => `${path}/reports`, undefined, readable],
     ['report', () => `${path}/report`, undefined, readable],
-    ['trend', () => `${path}/trend?metric=echo.time&statistic=p50`, undefined, readable],
+    [
+      'trend',
+      () => `${path}/trend?metric=echo.time&statistic=p50`,
+      undefined,
+      readable,
+    ],
     ['a report', () => `/reports/${ids.report}`, undefined, readable],
-    ['a report as markdown', () => `/reports/${ids.report}.md`, undefined, readable],
-    ['evidence', () => `/reports/${ids.report}/evidence/${ids.evidence}`, undefined, may({})],
+    [
+      'a report as markdown',
+      () => `/reports/${ids.report}.md`,
+      undefined,
+      readable,
+    ],
+    [
+      'evidence',
+      () => `/reports/${ids.report}/evidence/${ids.evidence}`,
+      undefined,
+      may({}),
+    ],
     ['a run', () => `/runs/${ids.run}`, undefined, readable],
     ['cancel', () => `/runs/${ids.run}/cancel`, {}, may({})],
     ['plan', () => '/runs/plan', body, may({ runner: 200 })],
     ['plan in production', () => '/runs/plan', live, may({})],
-    ['run of a plan in production', () => '/runs', live, may({ admin: 400, owner: 400 })],
+    [
+      'run of a plan in production',
+      () => '/runs',
+      live,
+      may({ admin: 400, owner: 400 }),
+    ],
   ])('%s', async (_, route, sent, roles) => {
     const got: Record<string, number> = {};
     for (const role of Object.keys(roles)) {
       const as = portal.as(role);
       const call = sent ? as.post(route(), sent) : as.get(route());
       const token = mockCredentials.none.header();
-      const answer = await (role === 'nobody' ? call.set('Authorization', token) : call);
+      const answer = await (role === 'nobody'
+        ? call.set('Authorization', token)
+        : call);
       got[role] = answer.status;
     }
     expect(got).toEqual(roles);
@@ -175,13 +224,22 @@ describe('who may do what', () => {
       (await portal.as(role).get(`${path}/scorecard`)).body.allowedActions;
     expect(await actions('reader')).toEqual([]);
     expect(await actions('runner')).toEqual(['run']);
-    expect(await actions('owner')).toEqual(['run', 'run-production', 'cancel', 'evidence']);
+    expect(await actions('owner')).toEqual([
+      'run',
+      'run-production',
+      'cancel',
+      'evidence',
+    ]);
   });
 
   it('shows checks and metrics to everybody who signed in', async () => {
-    expect((await portal.as('nothing').get('/checks')).body.items.length).toBeGreaterThan(15);
+    expect(
+      (await portal.as('nothing').get('/checks')).body.items.length,
+    ).toBeGreaterThan(15);
     const metrics = await portal.as('nothing').get('/metrics');
-    expect(metrics.body.items).toContainEqual(expect.objectContaining({ id: 'echo.time' }));
+    expect(metrics.body.items).toContainEqual(
+      expect.objectContaining({ id: 'echo.time' }),
+    );
     const anonymous = await request(portal.backend.server)
       .get('/api/performance/checks')
       .set('Authorization', mockCredentials.none.header());

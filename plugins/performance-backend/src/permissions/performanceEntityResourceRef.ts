@@ -2,9 +2,15 @@ import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
 import { RESOURCE_TYPE_PERFORMANCE_ENTITY } from '@dynoscope/backstage-plugin-performance-common';
 import type { EntityRow } from '../entities/EntityRow';
 
-/** Rows of `entities` whose column holds one of the values. */
+/**
+ * Entities whose owner, kind or system is one of the values.
+ *
+ * @public
+ */
 export interface EntityCondition {
+  /** What is compared. */
   column: 'owner' | 'kind' | 'system';
+  /** In lower case; one of them must be equal. */
   values: string[];
 }
 

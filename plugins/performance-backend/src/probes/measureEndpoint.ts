@@ -10,7 +10,7 @@ import { performanceError } from '../performanceError';
 import type { LoadShape } from '../runs/limits';
 import type { InferenceSubject } from '../subjects/inferenceSubjects';
 import { readResult } from './readResult';
-import { requestsOf, secretHeaders } from './requestsOf';
+import { requestsOf, secretHeaders, tlsOptions } from './requestsOf';
 import { trials, tryEndpoint } from './tryEndpoint';
 import { watchLoad } from './watchLoad';
 
@@ -40,7 +40,7 @@ export async function measureEndpoint(options: {
     signal: AbortSignal.any([signal, deadline]),
     address: { ip },
     secretHeaders: secretHeaders(auth),
-    tls: tls && { ...tls, servername: tls.serverName },
+    tls: tls && tlsOptions(tls),
   };
   context.fingerprint({
     modelUri: model?.uri,

@@ -1,4 +1,4 @@
-import type { LoadPlanInput } from '@dynoscope/load';
+import type { LoadPlanInput, TlsOptions } from '@dynoscope/load';
 import type { EndpointConfig } from '../config';
 import { breakerRules } from '../runs/breaker';
 import type { InferenceSubject } from '../subjects/inferenceSubjects';
@@ -57,4 +57,14 @@ export function secretHeaders(
     return { [auth.header.name.toLowerCase()]: auth.header.value };
   }
   return {};
+}
+
+/** Who we are and whom we trust. Without a name of its own the server is asked for by the host of its address. */
+export function tlsOptions({
+  serverName,
+  ...material
+}: NonNullable<EndpointConfig['tls']>): TlsOptions {
+  return serverName === undefined
+    ? material
+    : { ...material, servername: serverName };
 }

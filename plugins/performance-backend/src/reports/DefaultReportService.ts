@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -34,6 +35,7 @@ interface Options {
   config: PerformanceConfig;
   registry: Registry;
   killSwitch: KillSwitch;
+  logger: LoggerService;
   runs: RunStore;
   reports: ReportStore;
   measurements: MeasurementStore;
@@ -60,7 +62,10 @@ export class DefaultReportService implements ReportService {
     const { config, registry, killSwitch, runs, reports, outcomes, now } =
       this.options;
     const entity = await this.entity(entityRef, options);
-    const environments = await entityEnvironments({ entity, registry, config });
+    const environments = await entityEnvironments({
+      ...this.options,
+      entity,
+    });
     const environment = chooseEnvironment(environments, options.environment);
     const place: Place = {
       entityRef: stringifyEntityRef(entity),
@@ -119,10 +124,13 @@ export class DefaultReportService implements ReportService {
     entityRef: string,
     options: OnBehalf & { query: TrendQuery },
   ): Promise<Trend> {
-    const { config, registry, measurements } = this.options;
+    const { measurements } = this.options;
     const { metric, statistic, from, to } = options.query;
     const entity = await this.entity(entityRef, options);
-    const environments = await entityEnvironments({ entity, registry, config });
+    const environments = await entityEnvironments({
+      ...this.options,
+      entity,
+    });
     const asked = options.query.environment;
     const place: Place = {
       entityRef: stringifyEntityRef(entity),

@@ -1,5 +1,10 @@
 import type { Outcome, Run } from '@dynoscope/scorecard';
-import { drafted, inferenceProbe, latency, registry } from '../__testUtils__/drafted';
+import {
+  drafted,
+  inferenceProbe,
+  latency,
+  registry,
+} from '../__testUtils__/drafted';
 import { plan } from '../__testUtils__/plan';
 import type { EntityEnvironment } from '../runs/chooseEnvironment';
 import { composeScorecard, type ScorecardParts } from './composeScorecard';
@@ -62,7 +67,10 @@ describe('a scorecard', () => {
       latest: report.report,
       nextRunAt: '2026-11-24T13:00:00.000Z',
     });
-    expect(p50(scorecard.outcomes)).toMatchObject({ status: 'pass', value: 30 });
+    expect(p50(scorecard.outcomes)).toMatchObject({
+      status: 'pass',
+      value: 30,
+    });
     expect(scorecard).toMatchObject({
       measuredAt: '2026-11-24T12:00:00.000Z',
       latestReportId: report.report.id,
@@ -117,10 +125,16 @@ describe('a scorecard', () => {
   });
 
   it('shows the run that goes on whole, and the last one without its plan', () => {
-    const run = { id: 'r', plan: plan(), progress: { probes: [] } } as unknown as Run;
+    const run = {
+      id: 'r',
+      plan: plan(),
+      progress: { probes: [] },
+    } as unknown as Run;
     const scorecard = compose({ activeRun: run, lastRun: run });
     expect(scorecard.activeRun).toEqual(run);
     expect(scorecard.lastRun).toEqual({ id: 'r' });
-    expect(compose({ nextRunAt: 'x', enabled: false })).not.toHaveProperty('nextRunAt');
+    expect(compose({ nextRunAt: 'x', enabled: false })).not.toHaveProperty(
+      'nextRunAt',
+    );
   });
 });

@@ -34,7 +34,7 @@ export interface ScorecardParts {
 /** Composes the scorecard of an entity in an environment, as the reader may see all of it. */
 export function composeScorecard(parts: ScorecardParts): Scorecard {
   const { entityRef, environment, environments, latest } = parts;
-  const outcomes = outcomesOf(parts);
+  const { outcomes, problems } = outcomesOf(parts);
   const measured = outcomes.filter(isConclusive).filter(({ runId }) => runId);
   const lastRun = parts.lastRun && withoutPlan(parts.lastRun);
   const { activeRun, nextRunAt, enabled } = parts;
@@ -53,7 +53,7 @@ export function composeScorecard(parts: ScorecardParts): Scorecard {
       kind,
     })),
     ...(empty && { empty }),
-    problems: environment.problems,
+    problems: [...new Set([...environment.problems, ...problems])],
     outcomes,
     ...(latest?.validity && { validity: latest.validity }),
     ...(measured.length > 0 && {
@@ -72,7 +72,10 @@ export function composeScorecard(parts: ScorecardParts): Scorecard {
 }
 
 /** One outcome for each check and subject that the entity has now: what is known, or that nothing is. */
-function outcomesOf(parts: ScorecardParts): Outcome[] {
+function outcomesOf(parts: ScorecardParts): {
+  outcomes: Outcome[];
+  problems: string[];
+} {
   const { environment, known, now, registry, config } = parts;
   const { freshnessSeconds } = config.schedule;
   const unknown = evaluateChecks({
@@ -86,13 +89,14 @@ function outcomesOf(parts: ScorecardParts): Outcome[] {
     reportId: '',
     measuredAt: now.toISOString(),
   });
-  return unknown.outcomes.map(outcome => {
+  const outcomes = unknown.outcomes.map(outcome => {
     const found = known.find(
       ({ checkId, subject }) =>
         checkId === outcome.checkId && subject === outcome.subject,
     );
     return found ? markStale(found, { now, freshnessSeconds }) : outcome;
   });
+  return { outcomes, problems: unknown.problems };
 }
 
 function emptyReason(

@@ -1,6 +1,6 @@
 import {
+  assembleReport,
   evaluateChecks,
-  scoreOutcomes,
   type Outcome,
   type Report,
   type Run,
@@ -30,10 +30,10 @@ export function draftReport(options: {
   const findings = results.flatMap(result =>
     'findings' in result ? [{ plan: result.plan, ...result.findings }] : [],
   );
-  return ({ plan, progress, ...run }) => {
+  return run => {
     const createdAt = run.finishedAt ?? run.createdAt;
     const measurements = findings.flatMap(each => each.measurements);
-    const { outcomes } = evaluateChecks({
+    const { outcomes, problems } = evaluateChecks({
       checks: registry.checks,
       metrics: registry.metrics,
       attempted: results.flatMap(({ plan: { probe } }) =>
@@ -48,24 +48,17 @@ export function draftReport(options: {
       reportId,
       measuredAt: createdAt,
     });
-    const report = fitReport({
-      schemaVersion: 1,
+    const report = assembleReport({
       id: reportId,
-      entityRef: run.entityRef,
-      environment: run.environment,
       createdAt,
       run: { ...run, reportId },
-      plan,
       fingerprint: Object.assign(
-        { collectedBy: plan.probes.map(({ probe }) => probe).join(', ') },
+        { collectedBy: run.plan.probes.map(({ probe }) => probe).join(', ') },
         ...findings.map(each => each.fingerprint),
       ),
-      score: scoreOutcomes(outcomes),
       validity: worst(findings.flatMap(({ validity }) => validity ?? [])),
       outcomes,
       measurements,
-      remedies: [],
-      causes: [],
       evidence: findings.flatMap(({ evidence }) =>
         evidence.map(({ raw, ...item }) => ({
           ...item,
@@ -75,10 +68,12 @@ export function draftReport(options: {
       commands: findings.flatMap(each =>
         each.commands.map(command => ({ subject: each.plan.subject, command })),
       ),
-      notes: [...new Set(findings.flatMap(each => each.notes))],
+      notes: [
+        ...new Set([...problems, ...findings.flatMap(each => each.notes)]),
+      ],
     });
     return {
-      report,
+      report: fitReport(report),
       attempted: outcomes.filter(outcome =>
         wasAttempted(outcome, results, registry),
       ),

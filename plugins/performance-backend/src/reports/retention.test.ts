@@ -75,6 +75,26 @@ describe.each(databases.ids)('retention on %s', id => {
     expect(await deleteExpired({ knex, retention })).toBe(0);
   });
 
+  it('keeps the runs of a day, which its budget is counted by, though reports go sooner', async () => {
+    const knex = await databases.migrated(id);
+    for (const hours of [-2, -25]) {
+      await knex('runs').insert({
+        id: `${hours}`,
+        entity_ref: '',
+        environment: '',
+        state: 'cancelled',
+        trigger: 'user',
+        requested_by: '',
+        plan: '',
+        progress: '',
+        created_at: databaseNowPlus(knex, hours * hour * 1000),
+      });
+    }
+    const retention = { reportsSeconds: hour, evidenceSeconds: hour };
+    expect(await deleteExpired({ knex, retention })).toBe(1);
+    expect(await knex('runs').pluck('id')).toEqual(['-2']);
+  });
+
   it('stops between two batches when it is told to', async () => {
     const knex = await databases.migrated(id);
     const signal = AbortSignal.abort();

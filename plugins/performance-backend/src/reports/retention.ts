@@ -7,6 +7,8 @@ import { databaseNowPlus } from '../database/databaseNow';
 import { activeStates } from '../runs/queue/transitions';
 
 const batch = 1000;
+/** Runs tell the budget of a day and what was scheduled, so they stay longer than short-lived reports; seconds. */
+const leastRunsSeconds = 24 * 60 * 60;
 
 /** How long reports with their measurements, and the raw material of these, are kept. */
 export interface Retention {
@@ -52,7 +54,11 @@ export async function deleteExpired(options: {
       'runs',
       () =>
         knex('runs')
-          .where('created_at', '<', expired(retention.reportsSeconds))
+          .where(
+            'created_at',
+            '<',
+            expired(Math.max(retention.reportsSeconds, leastRunsSeconds)),
+          )
           .whereNotIn('state', activeStates)
           .whereNotIn('id', knex('reports').select('run_id')),
     ],

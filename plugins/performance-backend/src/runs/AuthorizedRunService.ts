@@ -1,4 +1,4 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
   performanceRunCancelPermission,
@@ -36,14 +36,14 @@ export class AuthorizedRunService implements RunService {
 
   async plan(request: RunPlanRequest, options: OnBehalf): Promise<Plan> {
     const { credentials } = options;
-    await this.guard.see(request.entityRef, credentials);
+    const entity = await this.guard.see(request.entityRef, credentials);
     await this.guard.demand(
       performanceRunCreatePermission,
-      request.entityRef,
+      stringifyEntityRef(entity),
       credentials,
     );
     const plan = await this.service.plan(request, options);
-    await this.demandCreate(plan, credentials);
+    await this.demandProduction(plan, options);
     return plan;
   }
 
@@ -59,13 +59,11 @@ export class AuthorizedRunService implements RunService {
     request: RunRequest,
     options: OnBehalf & { idempotencyKey?: string },
   ): Promise<Run> {
-    const { credentials } = options;
     const { confirm, ...asked } = request;
     const plan =
       'planId' in asked
-        ? await this.getPlan(asked.planId, options)
+        ? await this.takePlan(asked.planId, options)
         : await this.plan(asked, options);
-    await this.demandCreate(plan, credentials);
     try {
       return await this.service.start({ planId: plan.id, confirm }, options);
     } catch (error) {
@@ -91,15 +89,23 @@ export class AuthorizedRunService implements RunService {
     return this.service.cancel(id, options);
   }
 
-  private async demandCreate(
-    { entityRef, environment }: Plan,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
+  /** A plan that was shown, for whoever may run it. */
+  private async takePlan(id: string, options: OnBehalf): Promise<Plan> {
+    const plan = await this.getPlan(id, options);
     await this.guard.demand(
       performanceRunCreatePermission,
-      entityRef,
-      credentials,
+      plan.entityRef,
+      options.credentials,
     );
+    await this.demandProduction(plan, options);
+    return plan;
+  }
+
+  private async demandProduction(
+    { entityRef, environment }: Plan,
+    { credentials }: OnBehalf,
+  ): Promise<void> {
+    // A plan of an environment that is gone is guarded as well as can be.
     if (this.environments[environment]?.production ?? true) {
       await this.guard.demand(
         performanceRunCreateProductionPermission,

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type {
@@ -29,6 +32,7 @@ interface Options {
   registry: Registry;
   outbound: Outbound;
   killSwitch: KillSwitch;
+  logger: LoggerService;
   plans: PlanStore;
   queue: RunQueue;
   runs: RunStore;
@@ -123,7 +127,10 @@ export class DefaultRunService implements RunService {
     if (!entity) {
       throw new NotFoundError(`There is no entity ${request.entityRef}`);
     }
-    const environments = await entityEnvironments({ entity, registry, config });
+    const environments = await entityEnvironments({
+      ...this.options,
+      entity,
+    });
     const draft = await makePlan({
       entity,
       environment: chooseEnvironment(environments, request.environment),

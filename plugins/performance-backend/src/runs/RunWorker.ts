@@ -136,8 +136,13 @@ export class RunWorker {
   private async work(claim: Claim, abort: AbortController): Promise<void> {
     const { queue, logger, perform, onChange } = this.options;
     const { run } = claim;
-    let progress = run.progress;
-    onChange(run);
+    let { progress } = run;
+    const tell = () => {
+      const state = abort.signal.aborted ? 'cancelling' : 'running';
+      onChange({ ...run, state, progress });
+    };
+    abort.signal.addEventListener('abort', tell, { once: true });
+    tell();
     const lease = keepLease({
       queue,
       claim,
@@ -152,7 +157,7 @@ export class RunWorker {
         signal: abort.signal,
         onProgress(next) {
           progress = next;
-          onChange({ ...run, progress });
+          tell();
         },
       }).catch(error => this.explain(run, error));
       const { end, write }: RunResult = abort.signal.aborted

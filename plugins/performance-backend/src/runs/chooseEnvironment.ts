@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import type { PerformanceConfig } from '../config';
 import type { Registry } from '../createRegistry';
@@ -18,8 +19,9 @@ export async function entityEnvironments(options: {
   entity: Entity;
   registry: Registry;
   config: PerformanceConfig;
+  logger: LoggerService;
 }): Promise<EntityEnvironment[]> {
-  const { entity, registry, config } = options;
+  const { entity, registry, config, logger } = options;
   const { probes, checks } = registry;
   return Promise.all(
     Object.entries(config.environments).map(async ([name, { production }]) => ({
@@ -31,6 +33,7 @@ export async function entityEnvironments(options: {
         probes,
         config,
         checkIds: checks.map(({ id }) => id),
+        logger,
       })),
     })),
   );

@@ -106,6 +106,8 @@ describe.each(databases.ids)('a lease on %s', id => {
     workers.start(async () => ({ end: { state: 'succeeded' } }), {
       queue: blip,
     });
-    await workers.reached(run, 'succeeded');
+    const done = await workers.reached(run, 'succeeded');
+    expect(blip.finish).toHaveBeenCalledTimes(2);
+    expect(done).not.toHaveProperty('error');
   });
 });

@@ -35,10 +35,11 @@ export function planSubject(options: {
   limits: Limits;
 }): ProbePlan {
   const { probe, subject, limits } = options;
-  return probePlanSchema.parse({
+  const plan = probePlanSchema.parse({
     title: probe.title,
     ...probe.plan(subject, limits),
   });
+  return JSON.parse(JSON.stringify(plan));
 }
 
 /** Plans a run: resolves names, sends nothing. What forbids the run is in the plan, so that all of it can be shown. */

@@ -55,6 +55,7 @@ export async function performRun(
     probes: registry.probes,
     config,
     checkIds: registry.checks.map(({ id }) => id),
+    logger,
   });
   const results = await runProbes({
     run,

@@ -37,8 +37,10 @@ interface Options {
   now(): Promise<Date>;
 }
 
-/** Runs queued in one look; the others are due at the next one. */
-const mostRuns = 100;
+/** Scheduled runs that wait at a time: more would hold their targets, and be given up before a worker has time for them. */
+const mostWaiting = 4;
+/** For so many times the frequency it is remembered who had a turn when. */
+const rememberedTurns = 24;
 
 /** Looks every 10 s, on one of the replicas, for entities whose next run is due, and queues them. */
 export async function scheduleRuns(
@@ -64,28 +66,42 @@ export async function queueDueRuns(
   options: Options,
   signal?: AbortSignal,
 ): Promise<number> {
-  const { registry, config, killSwitch, runs } = options;
   let queued = 0;
-  if (!killSwitch.enabled) return queued;
-  const entities = await candidates(options);
-  await options.entities.put(entities);
-  const recent = await runs.scheduledWithin(config.schedule.frequencySeconds);
-  for (const entity of entities) {
-    for (const environment of await entityEnvironments({
-      entity,
-      registry,
-      config,
-    })) {
-      if (signal?.aborted || queued >= mostRuns) return queued;
-      const isRecent = recent.some(
-        place =>
-          place.entityRef === stringifyEntityRef(entity) &&
-          place.environment === environment.name,
-      );
-      if (!isRecent && (await queueRun(options, entity, environment))) queued++;
-    }
+  if (!options.killSwitch.enabled) return queued;
+  const waiting = await options.runs.scheduledWaiting();
+  for (const { entity, environment } of await duePlaces(options)) {
+    if (signal?.aborted || waiting + queued >= mostWaiting) return queued;
+    if (await queueRun(options, entity, environment)) queued++;
   }
   return queued;
+}
+
+/** What is due, and first what waits longest: with more to measure than there is time for, each has its turn. */
+async function duePlaces(options: Options) {
+  const { config, runs } = options;
+  const { frequencySeconds } = config.schedule;
+  const entities = await candidates(options);
+  await options.entities.put(entities);
+  const last = await runs.scheduledWithin(rememberedTurns * frequencySeconds);
+  const dueBefore = (await options.now()).getTime() - frequencySeconds * 1000;
+  const places = await Promise.all(
+    entities.map(async entity =>
+      (
+        await entityEnvironments({ ...options, entity })
+      ).map(environment => {
+        const run = last.find(
+          place =>
+            place.entityRef === stringifyEntityRef(entity) &&
+            place.environment === environment.name,
+        );
+        return { entity, environment, at: run?.at.getTime() ?? 0 };
+      }),
+    ),
+  );
+  return places
+    .flat()
+    .filter(({ at }) => at <= dueBefore)
+    .sort((a, b) => a.at - b.at);
 }
 
 async function queueRun(
@@ -115,13 +131,24 @@ async function queueRun(
     });
     return true;
   } catch (error) {
-    if (!isPerformanceError(error)) throw error;
-    logger.debug('A scheduled run was not queued', {
+    const place = {
       entityRef: stringifyEntityRef(entity),
       environment: environment.name,
-      code: error.code,
-      message: error.message,
-    });
+    };
+    if (isPerformanceError(error)) {
+      const { code, message } = error;
+      logger.debug('A scheduled run was not queued', {
+        ...place,
+        code,
+        message,
+      });
+    } else {
+      // One entity, or a probe that cannot plan it, must not keep the others from their turn.
+      logger.error('A scheduled run could not be queued', {
+        ...place,
+        stack: String((error as Error)?.stack ?? error),
+      });
+    }
     return false;
   }
 }

@@ -55,6 +55,16 @@ describe('outbound', () => {
     expect(addressKey(address)).toBe('93.184.215.14:443');
   });
 
+  it.each([
+    ['127.0.0.1', '127.0.0.1:80'],
+    ['::ffff:127.0.0.1', '127.0.0.1:80'],
+    ['::ffff:7f00:1', '127.0.0.1:80'],
+    ['::1', '::1:80'],
+    ['0:0::1', '::1:80'],
+  ])('counts %s as %s, whatever its spelling', (ip, key) => {
+    expect(addressKey({ url: '', host: '', port: 80, ip })).toBe(key);
+  });
+
   it('refuses the endpoint of another entity without telling where it is', async () => {
     const outbound = door(
       endpoint('http://10.1.2.3/', { entities: ['component:default/other'] }),

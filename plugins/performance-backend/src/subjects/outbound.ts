@@ -2,6 +2,7 @@ import { lookup as dnsLookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import type { Entity } from '@backstage/catalog-model';
 import type { ResolvedAddress } from '@dynoscope/backstage-plugin-performance-node';
+import ipaddr from 'ipaddr.js';
 import type { PerformanceConfig } from '../config';
 import { performanceError, type PerformanceError } from '../performanceError';
 import { addressRange, isInRanges } from './addressRange';
@@ -38,9 +39,9 @@ const metadataHosts = [
 
 const lookupMilliseconds = 5000;
 
-/** What runs at one address at a time: two names of one server are one address. */
-export function addressKey(address: ResolvedAddress): string {
-  return `${address.ip}:${address.port}`;
+/** What runs at one address at a time: two names or spellings of one server are one address. */
+export function addressKey({ ip, port }: ResolvedAddress): string {
+  return `${ipaddr.process(ip)}:${port}`;
 }
 
 export function createOutbound(options: {

@@ -113,6 +113,20 @@ describe('ScorecardCard', () => {
     ).toBeInTheDocument();
   });
 
+  it('says why a first run measured nothing', async () => {
+    renderScorecard({
+      ...emptyScorecard('not-measured-yet'),
+      lastRun: {
+        ...exampleRun,
+        state: 'failed',
+        error: { code: 'unreachable', message: 'Nobody answers at port 8081.' },
+      },
+    });
+    expect(
+      await screen.findByText(/Nobody answers at port 8081\./),
+    ).toBeInTheDocument();
+  });
+
   it('names the annotation that is missing', async () => {
     renderCard(exampleApi({ scorecard: emptyScorecard('nothing-to-measure') }));
     expect(

@@ -21,7 +21,7 @@ export function ScorecardSummary(props: {
   const { scorecard, name, onRun, onShowRun, onRunEnded } = props;
   const { t } = useTranslation();
   const now = useNow();
-  const { activeRun, empty, measuredAt } = scorecard;
+  const { activeRun, empty, lastRun, measuredAt } = scorecard;
   const progress = activeRun && (
     <RunProgress
       run={activeRun}
@@ -38,7 +38,12 @@ export function ScorecardSummary(props: {
           name={name}
           onRun={onRun}
         />
-        {progress}
+        {progress ??
+          (lastRun?.error && (
+            <p className={styles.parts}>
+              {t('card.lastRunFailed', { reason: lastRun.error.message })}
+            </p>
+          ))}
       </>
     );
   }

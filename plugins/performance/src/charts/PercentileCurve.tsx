@@ -120,10 +120,25 @@ export function PercentileCurve(props: {
             {name.text}
           </text>
         ))}
-        {mark && <Mark mark={mark} x={x.scale} y={y.scale} />}
+        {mark && <Mark mark={mark} target={target} x={x.scale} y={y.scale} />}
       </Plot>
     </div>
   );
+}
+
+/** The name stands below the curve at the left and above it elsewhere; a target line that would cross it moves it on. */
+export function nameHeight(
+  place: number,
+  isLeft: boolean,
+  target: number | undefined,
+): number {
+  const near = isLeft ? place + 16 : place - 8;
+  const isCrossed =
+    target !== undefined && target > near - 12 && target < near + 5;
+  if (!isCrossed) {
+    return near;
+  }
+  return isLeft ? target + 14 : target - 7;
 }
 
 function axes(
@@ -162,10 +177,11 @@ function axes(
 
 function Mark(props: {
   mark: CurveMark;
+  target?: number;
   x: (position: number) => number;
   y: (value: number) => number;
 }) {
-  const { mark, x, y } = props;
+  const { mark, target, x, y } = props;
   const percentile = Number(formatStatistic(mark.statistic).slice(1));
   if (!(percentile > 0 && percentile < 100)) {
     return null;
@@ -185,9 +201,9 @@ function Mark(props: {
       )}
       <circle className={styles.mark} cx={place.x} cy={place.y} r="3.5" />
       <text
-        className={styles.label}
+        className={`${styles.label} ${styles.halo}`}
         x={isLeft ? place.x + 8 : place.x - 8}
-        y={isLeft ? place.y + 16 : place.y - 8}
+        y={nameHeight(place.y, isLeft, target && y(target))}
         textAnchor={isLeft ? 'start' : 'end'}
       >
         {`${formatStatistic(mark.statistic)} ${formatNumber(mark.value)} ms`}

@@ -6,6 +6,7 @@ import {
   logTicks,
   percentilePosition,
 } from './scale';
+import { nameHeight } from './PercentileCurve';
 import { linePath } from './Sparkline';
 import { spread } from './spread';
 
@@ -95,5 +96,17 @@ describe('linePath', () => {
       ]),
     ).toBe('M0 1L10 2');
     expect(linePath([])).toBe('');
+  });
+});
+
+describe('nameHeight', () => {
+  it.each([
+    ['above the curve', 100, false, undefined, 92],
+    ['below it at the left', 100, true, undefined, 116],
+    ['above a target line that would cross it', 100, false, 90, 83],
+    ['below a target line that would cross it', 100, true, 110, 124],
+    ['where it was, with the line elsewhere', 100, false, 150, 92],
+  ] as const)('stands %s', (_name, place, isLeft, target, height) => {
+    expect(nameHeight(place, isLeft, target)).toBe(height);
   });
 });

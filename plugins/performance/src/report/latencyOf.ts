@@ -29,6 +29,31 @@ export function latencyOf(report: Report): SubjectLatency[] {
             judged.value !== undefined,
         )
         .sort((a, b) => (b.statistic ?? '').localeCompare(a.statistic ?? ''));
-      return [{ subject, result, outcome }];
+      return [
+        { subject, result: asMeasured(result, report, subject), outcome },
+      ];
     });
+}
+
+/** One value has one interval on the page: that of the measurement, which allows for what the raw material does not. */
+function asMeasured(
+  result: LoadResult,
+  report: Report,
+  subject: string,
+): LoadResult {
+  const intervals = new Map(
+    report.measurements
+      .filter(
+        one => one.metric === 'inference.latency' && one.subject === subject,
+      )
+      .map(({ statistic, interval }) => [statistic, interval]),
+  );
+  return {
+    ...result,
+    percentiles: result.percentiles.map(row =>
+      intervals.has(row.statistic)
+        ? { ...row, interval: intervals.get(row.statistic) }
+        : row,
+    ),
+  };
 }

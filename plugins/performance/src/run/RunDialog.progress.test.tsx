@@ -39,6 +39,13 @@ function renderRun(
   );
 }
 
+/** The backend answers once and is silent then. */
+function once(answer: Run) {
+  return jest
+    .fn(() => new Promise<Run>(() => {}))
+    .mockResolvedValueOnce(answer);
+}
+
 const ended: Partial<Run> = { finishedAt: '2026-11-23T14:43:53.000Z' };
 
 describe('RunDialog, progress', () => {
@@ -49,7 +56,7 @@ describe('RunDialog, progress', () => {
       unsent: 0,
       limits: { clientBusy: 0.8, latenessP99: 1 },
     };
-    renderRun({ getRun: async () => run({}, { live }) });
+    renderRun({ getRun: once(run({}, { live })) });
     const dialog = await screen.findByRole('dialog');
     expect(
       await within(dialog).findByRole('progressbar', { name: 'Run' }),
@@ -79,7 +86,7 @@ describe('RunDialog, progress', () => {
       clientBusy: 0.9,
       limits: { clientBusy: 0.8 },
     };
-    renderRun({ getRun: async () => run({}, { live }) });
+    renderRun({ getRun: once(run({}, { live })) });
     expect(
       await screen.findByRole('heading', {
         name: 'The client is at its limit',
@@ -113,6 +120,7 @@ describe('RunDialog, progress', () => {
 
   it('goes on when it may not be cancelled, and says so', async () => {
     renderRun({
+      getRun: once(run()),
       cancelRun: async () => {
         throw refusal({ status: 403 });
       },

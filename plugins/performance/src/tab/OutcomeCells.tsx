@@ -13,7 +13,7 @@ import { TrendCell } from './TrendCell';
 export function OutcomeCells(props: { outcome: Outcome; now: number }) {
   const { outcome, now } = props;
   const { t } = useTranslation();
-  const { status, stale, title, target, unit, measuredAt } = outcome;
+  const { status, stale, title, target, unit, measuredAt, runId } = outcome;
   const quantity = outcomeQuantity(outcome, t);
   const note = outcomeNote(outcome, t);
   return (
@@ -50,7 +50,7 @@ export function OutcomeCells(props: { outcome: Outcome; now: number }) {
         <TrendCell outcome={outcome} />
       </span>
       <span className={styles.when}>
-        <Age time={measuredAt} now={now} isShort />
+        {runId && <Age time={measuredAt} now={now} isShort />}
       </span>
     </span>
   );

@@ -13,7 +13,7 @@ export function outcomeSentence(
   t: Translate,
 ): string {
   const { status, stale, title, subject, target, unit } = outcome;
-  const { measuredAt, needs, reason } = outcome;
+  const { measuredAt, needs, reason, runId } = outcome;
   const quantity = outcomeQuantity(outcome, t);
   const words = [
     title,
@@ -22,7 +22,7 @@ export function outcomeSentence(
     target && spokenTarget(target, unit, t),
     marginText(outcome, t),
     needs ?? (status === 'error' ? reason : undefined),
-    spokenAge(measuredAt, now, t),
+    runId && spokenAge(measuredAt, now, t),
   ].filter(Boolean);
   const states = [t(`status.${status}`), stale && t('status.stale')];
   // Some voices stumble over the narrow space before a unit.

@@ -7,6 +7,7 @@ export const cardMessages = {
   staleSince: 'Stale: {{age}}',
   staleSincePaused: 'Stale: {{age}}, runs are switched off',
   paused: 'runs are switched off',
+  lastRunFailed: 'The last run measured nothing: {{reason}}',
   startedBy: 'started by {{who}}',
   startedBySchedule: 'started by the schedule',
 } as const;

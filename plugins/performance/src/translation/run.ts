@@ -1,7 +1,6 @@
 /** Texts of the run dialog. */
 export const runMessages = {
   close: 'Close',
-  environment: 'Environment',
   tryAgain: 'Try again',
   plan: {
     title: 'Run: {{name}}',
@@ -24,7 +23,6 @@ export const runMessages = {
     time: 'Time',
     effects: { reads: 'reads', writes: 'writes', load: 'load' },
     rateAtMost: '{{rate}} at most',
-    oneAtATime: 'as answers come',
     requests_one: '{{requests}} request',
     requests_other: '{{requests}} requests',
     connections_one: '{{connections}} connection',
@@ -37,7 +35,6 @@ export const runMessages = {
     cancel: 'Cancel',
     start: 'Start run',
     startProduction: 'Start run in production',
-    updating: 'Making the plan again',
   },
   production: {
     warning: 'This is production: users may be on this service now.',

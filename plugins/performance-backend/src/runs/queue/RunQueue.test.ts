@@ -221,7 +221,14 @@ describe.each(databases.ids)('the run queue on %s', id => {
     await knex('runs')
       .where('id', (await knex('runs').first('id')).id)
       .update({ created_at: databaseNowPlus(knex, -61_000) });
-    expect(await late.sweep()).toHaveLength(1);
+    expect(await late.sweep()).toEqual([
+      expect.objectContaining({
+        error: {
+          code: 'killed',
+          message: expect.stringContaining('nothing was sent'),
+        },
+      }),
+    ]);
     expect(await knex('runs').pluck('state').orderBy('state')).toEqual([
       'interrupted',
       'queued',

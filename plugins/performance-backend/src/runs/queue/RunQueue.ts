@@ -6,6 +6,7 @@ import type { Run, RunState } from '@dynoscope/scorecard';
 import type { Knex } from 'knex';
 import { databaseNowPlus, readDatabaseTime } from '../../database/databaseNow';
 import { performanceDatabaseServiceRef } from '../../database/openDatabase';
+import { performanceError } from '../../performanceError';
 import { addRun, type NewRun } from './addRun';
 import { claimRun, type Claim } from './claimRun';
 import { endRun, readRun, type RunEnd } from './endRun';
@@ -82,9 +83,19 @@ export class RunQueue {
       });
   }
 
-  /** Takes an address that turned out only during the run. Throws `busy`. */
-  async hold({ run }: Claim, targets: RunTarget[]): Promise<void> {
-    await this.knex.transaction(tx => holdTargets(tx, run.id, targets));
+  /** Takes an address that turned out only during the run. Throws `busy`, or `killed` when the claim is lost. */
+  async hold({ run, fence }: Claim, targets: RunTarget[]): Promise<void> {
+    await this.knex.transaction(async tx => {
+      // Changes nothing, but keeps the run from ending until this is done.
+      const claimed = await tx('runs')
+        .where({ id: run.id, fence })
+        .whereIn('state', heldStates)
+        .update({ fence });
+      if (claimed === 0) {
+        throw performanceError('killed', 'The run ended before this address');
+      }
+      await holdTargets(tx, run.id, targets);
+    });
   }
 
   /**

@@ -53,12 +53,29 @@ export class RunStore {
     return this.newest(place, query => query.where({ trigger: 'schedule' }));
   }
 
-  /** Places for which the schedule queued a run in the last so many seconds. */
-  async scheduledWithin(seconds: number): Promise<Place[]> {
-    return this.knex('runs')
-      .distinct({ entityRef: 'entity_ref', environment: 'environment' })
+  /** When the schedule last queued a run of each place, of the last so many seconds. */
+  async scheduledWithin(seconds: number): Promise<(Place & { at: Date })[]> {
+    const query: Knex.QueryBuilder = this.knex('runs')
+      .select({ entityRef: 'entity_ref', environment: 'environment' })
+      .max({ at: 'created_at' })
       .where({ trigger: 'schedule' })
-      .where('created_at', '>', databaseNowPlus(this.knex, -seconds * 1000));
+      .where('created_at', '>', databaseNowPlus(this.knex, -seconds * 1000))
+      .groupBy('entity_ref', 'environment');
+    const rows: (Place & { at: number | string })[] = await query;
+    return rows.map(({ entityRef, environment, at }) => ({
+      entityRef,
+      environment,
+      at: new Date(Number(at)),
+    }));
+  }
+
+  /** Runs of the schedule that no worker has taken yet. */
+  async scheduledWaiting(): Promise<number> {
+    const row = await this.knex('runs')
+      .where({ trigger: 'schedule', state: 'queued' })
+      .count({ total: '*' })
+      .first();
+    return Number(row?.total ?? 0);
   }
 
   private async newest(

@@ -39,16 +39,17 @@ export async function holdTargets(
     )
     .onConflict(tx.raw('(target) where released_at is null'))
     .ignore();
-  const holder = await tx('run_targets')
-    .first('run_id', 'target')
+  const holds: { run_id: string }[] = await tx('run_targets')
+    .select('run_id')
     .whereIn('target', names)
-    .whereNull('released_at')
-    .whereNot('run_id', runId);
-  if (holder) {
+    .whereNull('released_at');
+  const other = holds.find(hold => hold.run_id !== runId);
+  // Whoever was in the way of the insert may be gone by now; what counts is what this run holds.
+  if (other || holds.length < names.length) {
     throw performanceError(
       'busy',
       'A run is going on at the same target; wait for it or cancel it',
-      { runId: holder.run_id },
+      { runId: other?.run_id },
     );
   }
 }

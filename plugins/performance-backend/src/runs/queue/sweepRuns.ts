@@ -26,18 +26,14 @@ export async function sweepRuns(
           ),
       );
   const swept: Run[] = [];
-  for (const id of await lost(knex('runs')).pluck('id')) {
+  for (const { id, state } of await lost(knex('runs')).select('id', 'state')) {
     const run = await knex.transaction(tx =>
       endRun(
         tx,
         id,
         {
           state: 'interrupted',
-          error: {
-            code: 'killed',
-            message:
-              'The portal that had this run stopped; nothing was kept of it. Run it again.',
-          },
+          error: { code: 'killed', message: messageOf(state) },
         },
         query => void lost(query),
       ),
@@ -45,4 +41,10 @@ export async function sweepRuns(
     if (run) swept.push(run);
   }
   return swept;
+}
+
+function messageOf(state: Run['state']): string {
+  return state === 'queued'
+    ? 'No portal had time for this run soon enough; nothing was sent. Run it again.'
+    : 'The portal that had this run stopped; nothing was kept of it. Run it again.';
 }
