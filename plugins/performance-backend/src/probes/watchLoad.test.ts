@@ -57,7 +57,7 @@ describe('watchLoad', () => {
       baselineP99: 20,
     });
     const stops = Array.from({ length: 80 }, (_, index) =>
-      watch.shouldStop(progressAt(5 + index / 4, { p99: 61 })),
+      watch.shouldStop(progressAt(5 + index / 4, { p99: 71 })),
     );
     expect(watch.opened()).toMatchObject({ code: 'breaker-open' });
     watch.end();

@@ -17,6 +17,8 @@ describe('breaker', () => {
     ['14 s above three times the baseline', 14, 301, 100, false],
     ['15 s above three times the baseline', 15, 301, 100, true],
     ['15 s at three times the baseline', 15, 300, 100, false],
+    ['15 s at three times, but only 40 ms above', 15, 60, 20, false],
+    ['15 s at 51 ms above a small baseline', 15, 53, 2, true],
     ['no baseline', 60, 9000, undefined, false],
   ])('%s', (_, seconds, p99, baseline, opens) => {
     const reason = breakerReason(
@@ -47,7 +49,7 @@ describe('breaker', () => {
   it('says its rules in words with their figures', () => {
     expect(breakerWords()).toEqual([
       'Stops when more than 5 % of at least 50 requests within 10 s fail',
-      'Stops when P99 stays above 3 times its last measured value for 15 s',
+      'Stops when P99 stays above 3 times its last measured value, and 50 ms above it, for 15 s',
       'Stops when the event loop of the portal is more than 200 ms late for 5 s',
     ]);
   });
