@@ -6,6 +6,8 @@ import { expectConservation } from './testing/conservation';
 import { planFor } from './testing/plan';
 import { startTarget } from './testing/startTarget';
 
+jest.setTimeout(60_000);
+
 describe('runLoad', () => {
   it('sends exactly the requests that were asked for, as they were asked for', async () => {
     const target = await startTarget();

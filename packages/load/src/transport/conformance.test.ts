@@ -3,6 +3,8 @@ import { type AnswerCase, answerCases } from '../testing/answers';
 import { createExchange } from '../testing/exchange';
 import { startScripted } from '../testing/startScripted';
 
+jest.setTimeout(60_000);
+
 const paths = ['raw', 'full'] as const;
 
 function expected({ failure, status, body }: AnswerCase) {

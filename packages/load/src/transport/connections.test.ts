@@ -4,6 +4,8 @@ import type { Socket } from 'node:net';
 import { createExchange } from '../testing/exchange';
 import { startScripted } from '../testing/startScripted';
 
+jest.setTimeout(60_000);
+
 const good = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok';
 const answered = { status: 200, body: 'ok' };
 

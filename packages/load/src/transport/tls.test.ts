@@ -6,6 +6,8 @@ import { certificate } from '../testing/certificate';
 import { createExchange } from '../testing/exchange';
 import { startScripted } from '../testing/startScripted';
 
+jest.setTimeout(60_000);
+
 const answered = { status: 200, body: 'ok' };
 const { cert, key } = certificate;
 
