@@ -31,7 +31,9 @@ export async function inspectPage(page, name, prepare) {
       }
       if (drawn.includes(width)) {
         const path = join(results, `${name}-${theme}-${width}.png`);
-        await page.screenshot({ path, fullPage: true });
+        // A dialog fills the window, whatever is behind it.
+        const fullPage = (await page.getByRole('dialog').count()) === 0;
+        await page.screenshot({ path, fullPage });
       }
     }
     await page.setViewportSize(before);

@@ -1,21 +1,15 @@
-import { until } from './until.mjs';
-
 /** Waits until a page keeps its size: the frame and the charts follow a new width a little later. */
 export async function settled(page) {
-  let last;
-  await until(
-    'a page that keeps its size',
-    () =>
-      page.evaluate(() => {
-        const { scrollWidth, scrollHeight } = document.documentElement;
-        const drawings = document.querySelectorAll('svg').length;
-        return `${scrollWidth} × ${scrollHeight}, ${drawings}`;
-      }),
-    size => {
-      const isSame = size === last;
-      last = size;
-      return isSame;
+  await page.waitForFunction(
+    () => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      const drawings = document.querySelectorAll('svg').length;
+      const size = `${scrollWidth} × ${scrollHeight}, ${drawings}`;
+      window.sizes = [...(window.sizes ?? []), size].slice(-3);
+      return window.sizes.length === 3 && new Set(window.sizes).size === 1;
     },
-    10,
+    undefined,
+    { polling: 60, timeout: 10_000 },
   );
+  await page.evaluate(() => delete window.sizes);
 }

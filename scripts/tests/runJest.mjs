@@ -18,6 +18,7 @@ export async function runJest({ node, args, env }) {
       'repo',
       'test',
       '--watchAll=false',
+      '--testTimeout=30000', // machines that test are often busy
       '--json',
       `--outputFile=${results}`,
       ...args,

@@ -159,23 +159,28 @@ export class RunWorker {
           progress = next;
           tell();
         },
-      }).catch(error => this.explain(run, error));
+      }).catch(error => this.explain(run, error, abort.signal));
       const { end, write }: RunResult = abort.signal.aborted
         ? { end: (abort.signal.reason as StopReason).end }
         : result;
       const ended = await this.finish(claim, { ...end, progress }, write);
+      logger.info('A run ended', {
+        runId: run.id,
+        state: ended?.state ?? 'taken by another replica',
+      });
       if (ended) onChange(ended);
     } finally {
       lease.end();
     }
   }
 
-  private explain(run: Run, error: unknown): RunResult {
-    this.options.logger.error('A run failed', {
-      runId: run.id,
-      error: String(error),
-      stack: String((error as Error)?.stack),
-    });
+  private explain(run: Run, error: unknown, signal: AbortSignal): RunResult {
+    if (!signal.aborted) {
+      this.options.logger.error('A run failed', {
+        runId: run.id,
+        stack: String((error as Error)?.stack),
+      });
+    }
     const { code, message } = isPerformanceError(error) ? error : unexpected;
     return { end: { state: 'failed', error: { code, message } } };
   }

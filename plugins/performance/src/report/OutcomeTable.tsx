@@ -84,7 +84,7 @@ function OutcomeRow(props: { outcome: Outcome; hasSubject: boolean }) {
         {marginText(outcome, t) ?? outcome.reason}
         {outcome.needs && (
           <div className={styles.subject}>
-            {t('report.summary.needs', { needs: outcome.needs })}
+            {t('needs', { needs: outcome.needs })}
           </div>
         )}
       </td>

@@ -15,7 +15,7 @@ export function outcomeNote(outcome: Outcome, t: Translate): string {
       { time, reason: lastAttempt.reason },
     );
   }
-  if (status === 'inconclusive' && needs) return needs;
+  if (status === 'inconclusive' && needs) return t('needs', { needs });
   if ((status === 'error' || status === 'no-data') && reason) return reason;
   const { subject, latencyClass, targetSource } = outcome;
   return [

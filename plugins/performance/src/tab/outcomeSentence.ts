@@ -21,7 +21,7 @@ export function outcomeSentence(
     quantity && `${quantity.number} ${quantity.unit}`.trim(),
     target && spokenTarget(target, unit, t),
     marginText(outcome, t),
-    needs ?? (status === 'error' ? reason : undefined),
+    needs ? t('needs', { needs }) : status === 'error' && reason,
     runId && spokenAge(measuredAt, now, t),
   ].filter(Boolean);
   const states = [t(`status.${status}`), stale && t('status.stale')];

@@ -38,7 +38,6 @@ export const reportMessages = {
     interval: '{{level}} % interval',
     target: 'Target',
     margin: 'Margin',
-    needs: 'needs {{needs}}',
     none: 'This run judged no check.',
     howScore: 'How the score is made',
     howScoreText:

@@ -10,6 +10,8 @@ export const wordMessages = {
     error: 'Error',
     stale: 'Stale',
   },
+  /** What would make an inconclusive outcome conclusive, such as "needs 294 more requests". */
+  needs: 'needs {{needs}}',
   /** An outcome inside a count, such as "3 no data". */
   counted: {
     pass: '{{number}} pass',

@@ -36,7 +36,7 @@ export async function measureWith(options: {
     mockServices.rootConfig({
       data: {
         performance: {
-          limits: { seconds: 4, rate: 50 },
+          limits: { seconds: 10, rate: 50 },
           ...options.performance,
           inference: {
             load: { users: 2, warmupSeconds: 0, seconds: 2 },
@@ -45,7 +45,7 @@ export async function measureWith(options: {
                 protocol: 'kserve-v1',
                 payload: { inline: { instances: [[1]] } },
                 entities: ['component:default/ranker'],
-                timeoutSeconds: 1,
+                timeoutSeconds: 3,
                 ...options.endpoint,
               },
             },
