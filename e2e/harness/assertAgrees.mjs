@@ -15,9 +15,12 @@ export async function assertAgrees(report, serverUrl) {
   // One request tries the address before the load.
   assert.equal(log.length, 1 + warmup.sent + requests.sent, 'requests');
   const server = summarize(log, window);
+  // A run that its own client limited says so, and its bounds allow for it.
+  const late =
+    report.validity.verdict === 'valid' ? lateness.p50 : lateness.p99;
   assert.ok(
-    Math.abs(latency.p50 - server.p50) <= 1 + 0.02 * server.p50 + lateness.p50,
-    `P50 ${latency.p50} ms is near the ${server.p50} ms of the server (client late by ${lateness.p50} ms)`,
+    Math.abs(latency.p50 - server.p50) <= 1 + 0.02 * server.p50 + late,
+    `P50 ${latency.p50} ms is near the ${server.p50} ms of the server (${report.validity.verdict}, late by ${late} ms)`,
   );
 
   const times = log.map(({ at }) => Date.parse(at));

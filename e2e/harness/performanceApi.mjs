@@ -4,7 +4,7 @@ import { until } from './until.mjs';
  * The performance API as a guest sees it.
  *
  * @returns `get(path)`, which throws unless the answer is 200, `post(path, body)` with the status and the body of any
- *   answer, and `until(path, holds)`
+ *   answer, `until(path, holds)`, and the scorecards of entities
  */
 export async function performanceApi(backendUrl) {
   const signIn = await fetch(`${backendUrl}/api/auth/guest/refresh`, {
@@ -33,6 +33,14 @@ export async function performanceApi(backendUrl) {
     return { status: response.status, body: await response.json() };
   }
 
+  const measured = (name, seconds) =>
+    until(
+      `the first report of ${name}`,
+      () => get(scorecardOf(name)),
+      card => card.latestReportId && !card.activeRun,
+      seconds,
+    );
+
   return {
     get,
     post,
@@ -41,13 +49,26 @@ export async function performanceApi(backendUrl) {
     until: (path, holds, seconds) =>
       until(`GET ${path}`, () => get(path), holds, seconds),
     /** The scorecard of an entity once it has a report and no run goes on. */
-    measured: (name, seconds) =>
-      until(
-        `the first report of ${name}`,
-        () => get(scorecardOf(name)),
-        card => card.latestReportId && !card.activeRun,
-        seconds,
-      ),
+    measured,
+    /** The same, measured anew where a busy machine spoiled the run: three times at most. */
+    async calm(name, seconds) {
+      let card = await measured(name, seconds);
+      for (
+        let runs = 0;
+        runs < 3 && card.validity?.verdict !== 'valid';
+        runs++
+      ) {
+        const { latestReportId } = card;
+        await post('/runs', { entityRef: card.entityRef });
+        card = await until(
+          `another report of ${name}`,
+          () => get(scorecardOf(name)),
+          next => next.latestReportId !== latestReportId && !next.activeRun,
+          seconds,
+        );
+      }
+      return card;
+    },
   };
 }
 

@@ -35,6 +35,9 @@ export async function lookAtPages({ api, visit }) {
   await look(tabOf('iris-classifier'), 'tab-pass', page =>
     row(page, 'P99 latency').waitFor(),
   );
+  await look(tabOf('slow-box'), 'tab-no-data', page =>
+    page.getByText('No latency class is known').waitFor(),
+  );
   await look(tabOf('sluggish-ranker'), 'run-plan', openPlan);
   await look(tabOf('slow-box'), 'run-progress', async page => {
     await api.measured('slow-box');

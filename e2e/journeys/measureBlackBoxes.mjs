@@ -5,7 +5,7 @@ import { assertAgrees } from '../harness/assertAgrees.mjs';
 export async function measureBlackBoxes({ api, servers }) {
   const measured = {};
   for (const name of ['quick-box', 'slow-box']) {
-    const { latestReportId } = await api.measured(name, 180);
+    const { latestReportId } = await api.calm(name, 180);
     const report = await api.get(`/reports/${latestReportId}`);
     const { value } = report.measurements.find(
       ({ metric, statistic }) =>

@@ -16,8 +16,14 @@ export async function useKeyboard({ api, visit }) {
       'the focus is seen',
     );
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Why it matters' }).waitFor();
-    assert.equal(await line.getAttribute('aria-expanded'), 'true');
+    await page.waitForFunction(
+      node => node.getAttribute('aria-expanded') === 'true',
+      await line.elementHandle(),
+    );
+    await page
+      .getByRole('heading', { name: 'Why it matters' })
+      .first()
+      .waitFor();
 
     const numbers = page.getByText('Show the numbers').first();
     await numbers.waitFor();
