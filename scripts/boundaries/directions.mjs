@@ -6,7 +6,7 @@ const arrows = {
   'packages/statistics': [],
   'packages/scorecard': ['packages/statistics'],
   'packages/load': ['packages/statistics'],
-  'packages/tuning': ['packages/scorecard'],
+  'packages/tuning': ['packages/scorecard', 'packages/statistics'],
   'packages/cli': ['packages/load', 'packages/tuning'],
   'plugins/performance-common': ['packages/scorecard'],
   'plugins/performance-node': ['plugins/performance-common'],
@@ -16,7 +16,10 @@ const arrows = {
     'packages/tuning',
     'plugins/performance-node',
   ],
-  'plugins/scaffolder-backend-module-performance': ['packages/tuning'],
+  'plugins/scaffolder-backend-module-performance': [
+    'packages/tuning',
+    'plugins/performance-node',
+  ],
   'packages/app': ['plugins/performance'],
   'packages/backend': [
     'plugins/performance-backend',

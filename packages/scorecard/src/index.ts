@@ -115,16 +115,9 @@ export {
   causeSchema,
   evidenceSchema,
   fingerprintSchema,
-  remedySchema,
   reportSchema,
 } from './reportSchema';
-export type {
-  Cause,
-  Evidence,
-  Fingerprint,
-  Remedy,
-  Report,
-} from './reportSchema';
+export type { Cause, Evidence, Fingerprint, Report } from './reportSchema';
 export {
   reportsQuerySchema,
   runPlanRequestSchema,
@@ -157,3 +150,51 @@ export type {
   Trend,
   TrendPoint,
 } from './wire';
+export { deploymentSchema } from './deploymentSchema';
+export type { Deployment } from './deploymentSchema';
+export {
+  changeSchema,
+  expectedSchema,
+  inputSchema,
+  inputSources,
+  remedySchema,
+} from './remedySchema';
+export type { Change, Expected, Input, Remedy } from './remedySchema';
+export {
+  experimentChangeSchema,
+  experimentRequestSchema,
+  experimentSchema,
+  measureRequestSchema,
+  recordSchema,
+  verdicts,
+} from './experimentSchema';
+export type {
+  Experiment,
+  ExperimentChange,
+  ExperimentRequest,
+  RemedyRecord,
+  Verdict,
+} from './experimentSchema';
+export { compareQuerySchema, comparisonSchema } from './comparisonSchema';
+export type { Comparison } from './comparisonSchema';
+export {
+  findingSchema,
+  lintRequestSchema,
+  lintResponseSchema,
+  lintResultSchema,
+  patchSchema,
+  severities,
+  versionsSchema,
+} from './lintSchema';
+export type {
+  Finding,
+  LintRequest,
+  LintResponse,
+  LintResult,
+  Versions,
+} from './lintSchema';
+export {
+  generateRequestSchema,
+  generateResponseSchema,
+} from './generateSchema';
+export type { GenerateRequest, GenerateResponse } from './generateSchema';

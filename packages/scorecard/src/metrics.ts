@@ -20,6 +20,12 @@ export const metrics = [
     better: 'higher',
   },
   {
+    id: 'inference.unloaded_latency',
+    title: 'Latency of one user',
+    unit: 'ms',
+    better: 'lower',
+  },
+  {
     id: 'inference.ttft',
     title: 'Time to first token',
     unit: 'ms',

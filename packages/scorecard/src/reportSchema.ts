@@ -2,8 +2,9 @@ import { z } from 'zod/v3';
 import { planSchema } from './planSchema';
 import { runSchema } from './runSchema';
 import { outcomeSchema, scoreSchema, validitySchema } from './outcomeSchema';
+import { deploymentSchema } from './deploymentSchema';
+import { remedySchema } from './remedySchema';
 import { measurementSchema, timeSchema } from './schema';
-import { units } from './units';
 
 const record = z.record(z.unknown());
 
@@ -33,31 +34,9 @@ export const fingerprintSchema = z.object({
   replicas: z.number().int().optional(),
   resources: record.optional(),
   node: z.string().optional(),
+  /** How it is deployed, where the operator says which manifest that is. */
+  deployment: deploymentSchema.optional(),
   collectedBy: z.string(),
-});
-
-/**
- * What to change when a check misses, with the arithmetic.
- *
- * @public
- */
-export const remedySchema = z.object({
-  checkId: z.string(),
-  title: z.string(),
-  arithmetic: z.array(z.string()),
-  expected: z
-    .object({
-      metric: z.string(),
-      statistic: z.string(),
-      lower: z.number(),
-      upper: z.number(),
-      unit: z.enum(units),
-    })
-    .optional(),
-  action: z
-    .object({ kind: z.enum(['template', 'sql', 'manifest', 'command']) })
-    .passthrough()
-    .optional(),
 });
 
 /**
@@ -112,13 +91,6 @@ export type Evidence = z.infer<typeof evidenceSchema>;
  * @public
  */
 export type Fingerprint = z.infer<typeof fingerprintSchema>;
-
-/**
- * See {@link remedySchema}.
- *
- * @public
- */
-export type Remedy = z.infer<typeof remedySchema>;
 
 /**
  * See {@link causeSchema}.

@@ -1,6 +1,8 @@
 import { z } from 'zod/v3';
 import { units } from './units';
-import { reportSchema } from './reportSchema';
+import { experimentSchema, recordSchema } from './experimentSchema';
+import { remedySchema } from './remedySchema';
+import { causeSchema, reportSchema } from './reportSchema';
 import { planSchema } from './planSchema';
 import { runSchema } from './runSchema';
 import {
@@ -18,7 +20,13 @@ import { intervalSchema, targetSchema } from './schema';
  *
  * @public
  */
-export const actions = ['run', 'run-production', 'cancel', 'evidence'] as const;
+export const actions = [
+  'run',
+  'run-production',
+  'cancel',
+  'evidence',
+  'experiment',
+] as const;
 
 /**
  * Why there is nothing to show, told apart so that the page can say what to do.
@@ -59,6 +67,13 @@ export const scorecardSchema = scoreSchema.extend({
   latestReportId: z.string().optional(),
   activeRun: runSchema.optional(),
   lastRun: runSchema.omit({ plan: true, progress: true }).optional(),
+  /** Remedies of the reports that the outcomes come from, for those that miss. */
+  remedies: z.array(remedySchema.extend({ reportId: z.string() })),
+  causes: z.array(causeSchema.extend({ reportId: z.string() })),
+  /** How the remedies of this entity fared over all entities. */
+  records: z.array(recordSchema),
+  /** The newest experiment of each check and subject, and every one that is not ended. */
+  experiments: z.array(experimentSchema),
   enabled: z.boolean(),
   allowedActions: z.array(z.enum(actions)),
 });

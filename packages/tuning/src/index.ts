@@ -1,0 +1,6 @@
+/**
+ * Manifests, rules, generators, advice and remedies of Dynoscope.
+ *
+ * @packageDocumentation
+ */
+export {};
