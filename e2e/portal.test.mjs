@@ -1,10 +1,13 @@
 import { after, before, test } from 'node:test';
 import { openStage } from './harness/openStage.mjs';
 import { cancelRun } from './journeys/cancelRun.mjs';
+import { fixWithProof } from './journeys/fixWithProof.mjs';
 import { followManifest } from './journeys/followManifest.mjs';
+import { goldenPath } from './journeys/goldenPath.mjs';
 import { guardProduction } from './journeys/guardProduction.mjs';
 import { lookAtPages } from './journeys/lookAtPages.mjs';
 import { measureBlackBoxes } from './journeys/measureBlackBoxes.mjs';
+import { plantChanges } from './journeys/plantChanges.mjs';
 import { readReport } from './journeys/readReport.mjs';
 import { readScorecards } from './journeys/readScorecards.mjs';
 import { runNow } from './journeys/runNow.mjs';
@@ -50,5 +53,17 @@ journey('production needs its name to be typed', guardProduction);
 journey(
   'all pages are accessible and stay in their frame, light and dark, narrow and wide',
   lookAtPages,
+);
+journey(
+  'a failing check is mended by its remedy, measured again, and keeps its promise by the log of the server',
+  fixWithProof,
+);
+journey(
+  'a planted change that does nothing or harm is never said to have helped, and is undone byte for byte',
+  plantChanges,
+);
+journey(
+  'the empty template makes a service that is measured from its first minute',
+  goldenPath,
 );
 journey('the kill switch stops all load and the pages say so', switchOff);

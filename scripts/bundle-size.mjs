@@ -9,8 +9,12 @@ import { setUp } from './workspace/setUp.mjs';
 
 const plugin = '@dynoscope/backstage-plugin-performance';
 
-// What the plugin may add to an app, in bytes after gzip.
-const limits = { firstLoad: 3_000, lazy: 60_000 };
+/*
+ * What the plugin may add to an app, in bytes after gzip. Every visit pays for the first load. Pages are what an entity's
+ * page, a report or a dialog loads: they grew from 60 kB when remedies, experiments and the comparison came. The form is
+ * loaded by the scaffolder alone, and repeats what the two share, since neither may wait for the other.
+ */
+const limits = { firstLoad: 3_000, pages: 75_000, form: 25_000 };
 
 main(async () => {
   const node = await setUp();

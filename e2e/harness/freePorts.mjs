@@ -12,19 +12,20 @@ export async function freePorts(count) {
   return ports;
 }
 
-/** The first of two free ports that follow each other. */
-export async function freePair() {
+/** The first of so many free ports that follow each other. */
+export async function freeRow(count) {
   for (let attempt = 0; attempt < 50; attempt++) {
-    const first = await listen(0);
-    const { port } = first.address();
-    const second = await listen(port + 1).catch(() => undefined);
-    await close(first);
-    if (second) {
-      await close(second);
-      return port;
+    const servers = [await listen(0)];
+    const { port } = servers[0].address();
+    while (servers.length < count) {
+      const next = await listen(port + servers.length).catch(() => undefined);
+      if (!next) break;
+      servers.push(next);
     }
+    await Promise.all(servers.map(close));
+    if (servers.length === count) return port;
   }
-  throw new Error('no two free ports follow each other');
+  throw new Error(`no ${count} free ports follow each other`);
 }
 
 async function listen(port) {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from './browser.mjs';
 import { results, root } from './folders.mjs';
@@ -12,8 +12,8 @@ import { startServer } from './startServer.mjs';
  * Everything that the journeys need: a portal with the demo, more servers to measure, and a browser in which a guest has
  * signed in.
  *
- * @returns `portal`, `api`, `servers` by the name of their entity, `manifest` and `adjustable` (the file and the server of
- *   `adjustable-ranker`), `visit(path, use)`, which opens a page and closes it, `setEnabled(enabled)`, and `close()`
+ * @returns `portal`, `api`, `servers` by the name of their entity, the folder `published`, `manifest` and `adjustable` (the
+ *   file and the server of `adjustable-ranker`), `visit(path, use)`, which opens a page and closes it, `setEnabled(enabled)`, and `close()`
  */
 export async function openStage() {
   rmSync(results, { recursive: true, force: true });
@@ -35,11 +35,9 @@ export async function openStage() {
 
   try {
     const [quick, slow] = [await blackBox(20), await blackBox(70)];
-    const manifest = join(results, 'adjustable.yaml');
-    copyFileSync(
-      join(root, 'examples/manifests/sluggish-ranker.yaml'),
-      manifest,
-    );
+    const data = join(results, 'portal');
+    const published = join(data, 'published');
+    const manifest = plantManifest(published, 'adjustable-ranker');
     const adjustable = await serve(
       join(root, 'examples/model-server/bundle/model-server.mjs'),
       ...['--manifest', manifest, '--port', '0'],
@@ -52,7 +50,9 @@ export async function openStage() {
       'adjustable-ranker': adjustable.url,
     };
 
-    const portal = await startPortal(stageConfiguration(own));
+    const configuration = more =>
+      stageConfiguration({ servers: own, manifest, ...more });
+    const portal = await startPortal({ data, configuration: configuration() });
     keep(portal, () => portal.stop());
     const browser = await openBrowser();
     keep(browser, () => browser.close());
@@ -68,6 +68,7 @@ export async function openStage() {
       portal,
       api: await performanceApi(portal.backendUrl),
       servers: { ...portal.servers, ...own },
+      published,
       manifest,
       adjustable,
       async visit(path, use) {
@@ -85,12 +86,27 @@ export async function openStage() {
           await page.close();
         }
       },
-      setEnabled: enabled =>
-        portal.configure(stageConfiguration(own, { enabled })),
+      setEnabled: enabled => portal.configure(configuration({ enabled })),
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The manifest of `sluggish-ranker` under another name, where the portal publishes to. */
+function plantManifest(published, name) {
+  const example = join(root, 'examples/manifests/sluggish-ranker.yaml');
+  const folder = join(published, name);
+  const file = join(folder, 'inference-service.yaml');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    file,
+    readFileSync(example, 'utf8').replace(
+      'name: sluggish-ranker',
+      `name: ${name}`,
+    ),
+  );
+  return file;
 }

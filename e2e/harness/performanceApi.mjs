@@ -1,3 +1,4 @@
+import { guestHeaders } from './guestHeaders.mjs';
 import { until } from './until.mjs';
 
 /**
@@ -7,11 +8,7 @@ import { until } from './until.mjs';
  *   answer, `until(path, holds)`, and the scorecards of entities
  */
 export async function performanceApi(backendUrl) {
-  const signIn = await fetch(`${backendUrl}/api/auth/guest/refresh`, {
-    method: 'POST',
-  });
-  const { backstageIdentity } = await signIn.json();
-  const headers = { authorization: `Bearer ${backstageIdentity.token}` };
+  const headers = await guestHeaders(backendUrl);
   const address = path => `${backendUrl}/api/performance${path}`;
 
   async function get(path) {
@@ -27,7 +24,7 @@ export async function performanceApi(backendUrl) {
   async function post(path, body) {
     const response = await fetch(address(path), {
       method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
+      headers,
       body: JSON.stringify(body),
     });
     return { status: response.status, body: await response.json() };

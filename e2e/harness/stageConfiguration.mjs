@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { root } from './folders.mjs';
 
+const template = { rules: [{ allow: ['Template'] }] };
+
 /**
  * What the tests add to the configuration of the demo: more entities, endpoints for them, and shorter runs.
  *
  * @param servers the addresses of the servers by the name of their entity
+ * @param manifest the file of `adjustable-ranker`
  */
-export function stageConfiguration(servers, { enabled = true } = {}) {
+export function stageConfiguration({ servers, manifest, enabled = true }) {
   const endpoint = (name, path, more = {}) => ({
     url: `${servers[name]}${path}`,
     environment: 'demo',
@@ -17,9 +20,11 @@ export function stageConfiguration(servers, { enabled = true } = {}) {
     catalog: {
       // A list takes the place of the earlier one.
       locations: [
-        join(root, 'examples/catalog/catalog-info.yaml'),
-        join(root, 'e2e/fixtures/catalog.yaml'),
-      ].map(target => ({ type: 'file', target })),
+        location('examples/catalog/catalog-info.yaml'),
+        location('e2e/fixtures/catalog.yaml'),
+        location('templates/inference-service/template.yaml', template),
+        location('e2e/fixtures/planted-change/template.yaml', template),
+      ],
     },
     performance: {
       enabled,
@@ -36,11 +41,18 @@ export function stageConfiguration(servers, { enabled = true } = {}) {
           }),
           'adjustable-ranker': endpoint(
             'adjustable-ranker',
-            '/v1/models/sluggish-ranker:predict',
-            { payload: { file: join(root, 'examples/payloads/iris-v1.json') } },
+            '/v1/models/adjustable-ranker:predict',
+            {
+              payload: { file: join(root, 'examples/payloads/iris-v1.json') },
+              manifest: { file: manifest },
+            },
           ),
         },
       },
     },
   };
+}
+
+function location(file, more) {
+  return { type: 'file', target: join(root, file), ...more };
 }

@@ -1,24 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { freePair, freePorts } from './freePorts.mjs';
-import { results, root } from './folders.mjs';
+import { freePorts, freeRow } from './freePorts.mjs';
+import { root } from './folders.mjs';
 
 /**
- * Starts the portal as a user does, on free ports and with a database of its own.
+ * Starts the portal as a user does, on free ports.
  *
+ * @param data folder of its database and of what it publishes
  * @param configuration what to add with `--config`
- * @returns `url`, `backendUrl`, the demo `servers` by the name of their entity, `configure(configuration)` which
+ * @returns `url`, `backendUrl`, the demo `servers` by the name of their entity, `publishedUrl` of the server of
+ *   all that is published, `configure(configuration)` which
  *   writes the file of `--config` again, and `stop()`
  */
-export async function startPortal(configuration) {
+export async function startPortal({ data, configuration }) {
   const [port, backendPort] = await freePorts(2);
-  const demoPort = await freePair();
-  const data = join(results, 'portal');
-  rmSync(data, { recursive: true, force: true });
-  mkdirSync(data, { recursive: true });
+  const demoPort = await freeRow(3);
   const file = join(data, 'app-config.yaml');
   // JSON is YAML too.
   const configure = content => writeFileSync(file, JSON.stringify(content));
@@ -44,6 +43,7 @@ export async function startPortal(configuration) {
       'iris-classifier': `http://127.0.0.1:${demoPort}`,
       'sluggish-ranker': `http://127.0.0.1:${demoPort + 1}`,
     },
+    publishedUrl: `http://127.0.0.1:${demoPort + 2}`,
     configure,
     async stop() {
       portal.kill('SIGTERM');

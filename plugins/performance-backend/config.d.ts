@@ -120,6 +120,28 @@ export interface Config {
             /** Revision of the model, for the fingerprint of reports. */
             revision?: string;
           };
+          /**
+           * Where the manifest of the service is: exactly one of `file`, `url` and `cluster`. With it reports say how
+           * the service is deployed, and a check that misses can say what to change.
+           */
+          manifest?: {
+            /** A YAML file, relative to the folder that the backend is started in. At most 256 KiB. */
+            file?: string;
+            /**
+             * Address of a YAML file, read as Backstage reads files of repositories: by `integrations`, or where
+             * `backend.reading.allow` says so. At most 256 KiB.
+             */
+            url?: string;
+            /** Name from `kubernetes.clusters`: the InferenceService is read there. Needs `namespace` and `name`. */
+            cluster?: string;
+            /** Namespace of the InferenceService in `cluster`. */
+            namespace?: string;
+            /**
+             * Name of the InferenceService. Beside `file` and `url` it is needed only where there are several in the
+             * file.
+             */
+            name?: string;
+          };
           /** How long a request waits for its answer, in seconds. Default: 10. */
           timeoutSeconds?: number;
         };
@@ -154,6 +176,14 @@ export interface Config {
         namespaceFrom?: 'entity' | 'kubernetesAnnotation';
         /** What is sent and what counts as an answer. Default: found from the path. */
         protocol?: 'http' | 'kserve-v1' | 'open-inference-v2';
+        /** Where the manifests of the services are. */
+        manifest?: {
+          /**
+           * Path of a YAML file in which `{name}` stands for the name of the entity, relative to the folder that the
+           * backend is started in. Nothing outside the folder that comes before `{name}` is read.
+           */
+          file: string;
+        };
         /** Body of every request. Needed for `kserve-v1` and `open-inference-v2`. */
         payload?: {
           /** A JSON file, relative to the folder that the backend is started in. At most 4 MiB. */
@@ -172,6 +202,44 @@ export interface Config {
         /** Length of the measurement, in seconds. Default: as in the guide. */
         seconds?: number;
       };
+    };
+
+    /** Clusters that manifests are read from. Only single objects are read, and nothing is written. */
+    kubernetes?: {
+      /** Clusters by name. Each has a `kubeconfig`, or a `url` with a `token`. The certificate is always verified. */
+      clusters?: {
+        [name: string]: {
+          /** A kubeconfig file, relative to the folder that the backend is started in. */
+          kubeconfig?: string;
+          /** Context of the kubeconfig. Default: its current one. */
+          context?: string;
+          /** Address of the API server: https. */
+          url?: string;
+          /**
+           * Token of a service account that may get `inferenceservices.serving.kserve.io`.
+           * @visibility secret
+           */
+          token?: string;
+          /** A file with the certificates to trust, as PEM. */
+          caFile?: string;
+          /** The certificates to trust, as PEM text in base64, as a kubeconfig writes them. */
+          caData?: string;
+        };
+      };
+    };
+
+    /** Where the templates of Dynoscope put what they make, when it goes to a folder instead of a repository. */
+    publish?: {
+      /**
+       * The folder, relative to the one that the backend is started in. A service is written to a folder of its name in
+       * it. Default: none, and then templates make pull requests only.
+       */
+      folder?: string;
+      /**
+       * Address at which a published service answers: `{name}` and `{namespace}` stand for its name and namespace.
+       * Default: that of a service inside the cluster.
+       */
+      inferenceUrl?: string;
     };
 
     /** Hard ceilings of one run, and what one address gets from all runs together. */

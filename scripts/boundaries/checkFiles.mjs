@@ -8,7 +8,7 @@ import { shapeRules } from './shapeRules.mjs';
 /** Every rule that the boundaries check knows. */
 export const rules = [...importRules, ...purityRules, ...shapeRules];
 
-const folders = ['packages', 'plugins', 'examples', 'e2e', 'scripts'];
+const folders = ['packages', 'plugins', 'examples', 'e2e', 'system', 'scripts'];
 const skipped =
   /^(node_modules|dist|dist-types|bundle|coverage|public|results|\..*)$/;
 

@@ -6,8 +6,14 @@ import { apiAnswers, modelServerAnswers, pageAnswers } from './readiness.mjs';
 
 const modules = path.join(root, 'node_modules');
 
-/** The model servers of the demo, in the order of their ports. */
-export const demoServers = ['iris-classifier', 'sluggish-ranker'];
+/** The services whose manifests the published folder starts with. */
+export const demoServices = ['iris-classifier', 'sluggish-ranker'];
+
+/** The model servers of the demo, in the order of their ports: the last one serves all that is published. */
+export const demoServers = [...demoServices, 'published services'];
+
+/** Where the portal publishes manifests to, and the demo's servers read them. */
+export const publishedFolder = dataFolder => path.join(dataFolder, 'published');
 
 /**
  * The servers that make up the portal, as `startPart` takes them.
@@ -16,13 +22,14 @@ export const demoServers = ['iris-classifier', 'sluggish-ranker'];
  */
 export function portalParts(options) {
   const { node, port, backendPort, demoPort, dataFolder } = options;
+  const published = publishedFolder(dataFolder);
   const url = `http://localhost:${port}`;
   const backendUrl = `http://localhost:${backendPort}`;
   const config = configFiles(options).flatMap(file => ['--config', file]);
   const common = name => ({
     command: node.bin,
     env: environment(options, { url, backendUrl }),
-    log: path.join(dataFolder, 'logs', `${name}.log`),
+    log: path.join(dataFolder, 'logs', `${name.replace(' ', '-')}.log`),
   });
   return {
     modelServers: demoServers.map((name, index) => ({
@@ -30,8 +37,11 @@ export function portalParts(options) {
       name: `the demo's ${name}`,
       args: [
         path.join(root, 'examples/model-server/bundle/model-server.mjs'),
-        '--manifest',
-        path.join(root, `examples/manifests/${name}.yaml`),
+        ...(demoServices.includes(name)
+          ? ['--manifest', path.join(published, name, 'inference-service.yaml')]
+          : ['--folder', published]),
+        '--model-root',
+        path.join(root, 'examples/models'),
         '--port',
         String(demoPort + index),
       ],
@@ -90,6 +100,8 @@ function environment(options, { url, backendUrl }) {
     DYNOSCOPE_DATA: path.join(dataFolder, 'database'),
     DYNOSCOPE_IRIS_PORT: String(demoPort),
     DYNOSCOPE_SLUGGISH_PORT: String(demoPort + 1),
+    DYNOSCOPE_PUBLISHED: publishedFolder(dataFolder),
+    DYNOSCOPE_PUBLISHED_PORT: String(demoPort + 2),
     APP_CONFIG_app_baseUrl: url,
     APP_CONFIG_backend_baseUrl: backendUrl,
     APP_CONFIG_backend_listen_port: String(backendPort),

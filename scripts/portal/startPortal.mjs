@@ -1,7 +1,10 @@
 import path from 'node:path';
+
+import { root } from '../workspace/root.mjs';
 import { say } from '../workspace/say.mjs';
-import { portalParts } from './portalParts.mjs';
+import { demoServices, portalParts, publishedFolder } from './portalParts.mjs';
 import { catalogHasEntities, until } from './readiness.mjs';
+import { seedPublished } from './seedPublished.mjs';
 import { startPart } from './startPart.mjs';
 
 /**
@@ -26,6 +29,13 @@ export async function startPortal(options) {
     ]);
   };
 
+  if (demo) {
+    seedPublished({
+      examples: path.join(root, 'examples/manifests'),
+      published: publishedFolder(dataFolder),
+      services: demoServices,
+    });
+  }
   say(`Starting the portal; logs are in ${path.join(dataFolder, 'logs')} …`);
   await start([...(demo ? modelServers : []), app]);
   // The backend comes last: its first runs measure on a machine that is not

@@ -36,6 +36,9 @@ describe('the command', () => {
 
   it.each([
     [[], /--manifest: the file of an InferenceService is needed/, 2],
+    [[...iris, '--folder', '/nowhere'], /--manifest: .*, or --folder/, 2],
+    [['--folder', '/nowhere'], /--model-root: the folder of the models/, 2],
+    [['--folder', '/nowhere', '--model-root', '/nowhere'], /\/nowhere/, 1],
     [['--mainfest', 'x'], /Unknown option '--mainfest'/, 2],
     [
       [...iris, '--port', '99999'],

@@ -1,24 +1,30 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseServiceTime, type ServiceTime } from './plantServiceTime';
 import { startModelServer } from './startModelServer';
 
-const usage = `Serves the ONNX model of an InferenceService manifest, with the manifest's batcher.
+const usage = `Serves the ONNX models of InferenceService manifests, with their batchers.
 
   node examples/model-server/bundle/model-server.mjs --manifest examples/manifests/iris-classifier.yaml --port 8081
 
-  --manifest FILE      the InferenceService
+  --manifest FILE      one InferenceService
+  --folder FOLDER      instead: every <service>/inference-service.yaml in it, also those that come later
   --port N             0 takes a free one (default 8081)
   --host ADDRESS       default 127.0.0.1
-  --model-root FOLDER  stands for the bucket of storageUri (default: models, beside the manifest's folder)
+  --model-root FOLDER  stands for the bucket of storageUri (default: models, beside the manifest's folder;
+                       needed with --folder)
+  --service-ms A[+B]   for benches: every prediction takes A ms and B more a row, one after another
 `;
 
 function readArguments() {
   const { values } = parseArgs({
     options: {
       manifest: { type: 'string' },
+      folder: { type: 'string' },
       port: { type: 'string', default: '8081' },
       host: { type: 'string', default: '127.0.0.1' },
       'model-root': { type: 'string' },
+      'service-ms': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -26,8 +32,17 @@ function readArguments() {
     process.stdout.write(usage);
     process.exit(0);
   }
-  if (!values.manifest) {
-    throw new Error('--manifest: the file of an InferenceService is needed');
+  const { manifest, folder } = values;
+  if ((manifest === undefined) === (folder === undefined)) {
+    throw new Error(
+      '--manifest: the file of an InferenceService is needed, or --folder with several',
+    );
+  }
+  const modelRoot =
+    values['model-root'] ??
+    (manifest && resolve(manifest, '..', '..', 'models'));
+  if (modelRoot === undefined) {
+    throw new Error('--model-root: the folder of the models is needed');
   }
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65535) {
@@ -36,12 +51,21 @@ function readArguments() {
     );
   }
   return {
-    manifest: values.manifest,
-    modelRoot:
-      values['model-root'] ?? resolve(values.manifest, '..', '..', 'models'),
+    source: folder === undefined ? { manifest: manifest! } : { folder },
+    modelRoot,
     host: values.host,
     port,
+    serviceTime: readServiceTime(values['service-ms']),
   };
+}
+
+function readServiceTime(text: string | undefined): ServiceTime | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return parseServiceTime(text);
+  } catch (error) {
+    throw new Error(`--service-ms: ${(error as Error).message}`);
+  }
 }
 
 function fail(message: string, exitCode: number): never {

@@ -1,15 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Batcher } from './Batcher';
 import { createListener } from './createListener';
-import { createRoutes } from './createRoutes';
-import { readManifest } from './Manifest';
-import type { BatcherOptions, Manifest } from './Manifest';
-import { modelFile } from './modelFile';
-import { OnnxModel } from './OnnxModel';
+import type { ServiceTime } from './plantServiceTime';
 import { RequestLog } from './RequestLog';
-import { watchManifest } from './watchManifest';
+import { serveFolder } from './serveFolder';
+import { serveManifest } from './serveManifest';
 
 /** As KServe's own server closes idle connections. */
 const keepAliveMs = 65_000;
@@ -25,86 +21,58 @@ export interface ModelServer {
 }
 
 /**
- * Serves the model of an InferenceService manifest over KServe v1 and Open Inference v2, with the manifest's batcher,
- * and follows changes of that batcher.
+ * Serves the model of an InferenceService manifest, or of every manifest of a folder, over KServe v1 and Open Inference
+ * v2, with the manifest's batcher, and follows changes.
  *
  * @throws Error that says what is wrong with manifest or model, or with code `EADDRINUSE` where the port is taken.
  */
 export async function startModelServer(options: {
-  /** File of the manifest. */
-  manifest: string;
+  /** One manifest, or a folder with `<service>/inference-service.yaml`. */
+  source: { manifest: string } | { folder: string };
   /** Folder that stands for the bucket or claim of `storageUri`. */
   modelRoot: string;
   host?: string;
   /** 0 takes a free one. */
   port: number;
+  /** Makes every prediction take a known time, for benches. */
+  serviceTime?: ServiceTime;
   log?(line: string): void;
 }): Promise<ModelServer> {
-  const { log = () => {} } = options;
+  const { source, modelRoot, serviceTime } = options;
+  // What is served is said once it is: a start that fails has one line.
+  const early: string[] = [];
+  let isListening = false;
+  const log = (line: string) =>
+    isListening ? options.log?.(line) : void early.push(line);
   const host = options.host ?? '127.0.0.1';
-  const served = readManifest(options.manifest);
-  const model = await OnnxModel.load(
-    modelFile(served.storageUri, options.modelRoot),
-  );
-  const routes = createRoutes({ name: served.name, model });
-  let current = served;
-  let batcher = createBatcher(served.batcher);
-
-  function createBatcher(settings: BatcherOptions | undefined) {
-    return settings ? new Batcher(settings, routes) : undefined;
-  }
-
-  function follow(manifest: Manifest) {
-    if (
-      manifest.name !== served.name ||
-      manifest.storageUri !== served.storageUri
-    ) {
-      log(
-        `${options.manifest}: another name or storageUri is served after a restart only`,
-      );
-    }
-    if (describeBatcher(manifest) !== describeBatcher(current)) {
-      const earlier = batcher;
-      batcher = createBatcher(manifest.batcher);
-      earlier?.flush();
-      log(`${served.name}: now ${describeBatcher(manifest)}`);
-    }
-    current = manifest;
-  }
+  const served =
+    'folder' in source
+      ? await serveFolder({ ...source, modelRoot, serviceTime, log })
+      : await serveManifest({ ...source, modelRoot, serviceTime, log });
 
   const server = createServer(
     { keepAliveTimeout: keepAliveMs },
-    createListener({
-      log: new RequestLog(),
-      handle: request => batcher?.handle(request) ?? routes(request),
-    }),
+    createListener({ log: new RequestLog(), handle: served.handle }),
   );
   server.listen(options.port, host);
-  await once(server, 'listening');
-  const stopWatching = watchManifest({
-    path: options.manifest,
-    onChange: follow,
-    log,
+  await once(server, 'listening').catch(error => {
+    served.close();
+    throw error;
   });
-  log(`${served.name}: ${describeBatcher(served)}`);
+
+  isListening = true;
+  early.forEach(log);
 
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     async close() {
-      stopWatching();
       const closed = once(server, 'close');
       server.close();
-      batcher?.flush();
+      served.close();
       const timer = setTimeout(() => server.closeAllConnections(), stopMs);
       await closed;
       clearTimeout(timer);
     },
   };
-}
-
-function describeBatcher({ batcher }: Manifest): string {
-  return batcher
-    ? `batches of ${batcher.maxBatchSize} instances or ${batcher.maxLatency} ms`
-    : 'no batcher';
 }

@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { catalogModulePublishedEntities } from './publishedEntities/catalogModulePublishedEntities';
 
 const backend = createBackend();
 
@@ -9,6 +10,10 @@ backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
+backend.add(catalogModulePublishedEntities);
 
 // Signals of one instance reach the browsers of another through it.
 backend.add(import('@backstage/plugin-events-backend'));
@@ -16,6 +21,13 @@ backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),
+);
+
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
+backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
+backend.add(
+  import('@dynoscope/backstage-plugin-scaffolder-backend-module-performance'),
 );
 
 backend.add(import('@backstage/plugin-search-backend'));

@@ -65,6 +65,11 @@ export interface Guide {
   load: { users: number; seconds: number; method: 'POST' };
   /** Guide, Batching Configuration. */
   batching: { size: number; waitMs: number };
+  /** Guide, Resource Allocation: quantities of Kubernetes. */
+  inferenceResources: {
+    requests: { cpu: string; memory: string };
+    limits: { cpu: string; memory: string };
+  };
   /** Guide, Autoscaling Configuration. */
   autoscaling: {
     minReplicas: number;
@@ -202,6 +207,10 @@ export const guide: Guide = {
   },
   load: { users: 10, seconds: 60, method: 'POST' },
   batching: { size: 32, waitMs: 100 },
+  inferenceResources: {
+    requests: { cpu: '500m', memory: '1Gi' },
+    limits: { cpu: '2', memory: '4Gi' },
+  },
   autoscaling: {
     minReplicas: 2,
     maxReplicas: 10,

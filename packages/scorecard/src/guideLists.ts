@@ -10,7 +10,11 @@ export interface GuideItem {
   /** Where its figure stands in {@link Guide}. */
   target: Exclude<
     keyof Guide,
-    'latencyClasses' | 'load' | 'batching' | 'autoscaling'
+    | 'latencyClasses'
+    | 'load'
+    | 'batching'
+    | 'inferenceResources'
+    | 'autoscaling'
   >;
   checkIds: readonly string[];
 }

@@ -12,7 +12,10 @@ export type {
   SourcedTarget,
 } from './check';
 export { checks, createChecks } from './checks';
+export { compareReports } from './compareReports';
 export { evaluateChecks } from './evaluateChecks';
+export { explainedSummary } from './explainedSummary';
+export type { Explained } from './explainedSummary';
 export type {
   EvaluateChecksOptions,
   EvaluatedSubject,
@@ -42,10 +45,13 @@ export type {
 } from './guide';
 export { guideLists } from './guideLists';
 export type { GuideItem } from './guideLists';
+export { judgeExperiment } from './judgeExperiment';
+export type { ExperimentJudgement } from './judgeExperiment';
 export { latencyClasses, latencyClassOf } from './latencyClass';
 export { message } from './message';
 export { metrics } from './metrics';
 export type { MetricId } from './metrics';
+export { codeBlock, escapeMarkdown } from './render/escapeMarkdown';
 export { renderMarkdown } from './render/markdown';
 export { assembleReport } from './report';
 export type { ConfiguredTargets } from './resolveTarget';

@@ -9,7 +9,7 @@ describe('assembleReport', () => {
     expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(
       report,
     );
-    expect(report.score).toEqual(scoreOutcomes(report.outcomes));
+    expect(report.score).toEqual(scoreOutcomes(report.outcomes, report));
     expect(report).toMatchObject({
       schemaVersion: 1,
       entityRef: 'component:default/iris',

@@ -27,6 +27,7 @@ export function assembleReport(options: {
   notes?: Report['notes'];
 }): Report {
   const { id, createdAt, run, outcomes, measurements, validity } = options;
+  const { remedies = [], causes = [] } = options;
   const { plan, progress: _, ...summary } = run;
   return {
     schemaVersion: 1,
@@ -37,12 +38,12 @@ export function assembleReport(options: {
     run: summary,
     plan: options.plan ?? plan,
     fingerprint: options.fingerprint ?? { collectedBy: 'none' },
-    score: scoreOutcomes(outcomes),
+    score: scoreOutcomes(outcomes, { remedies, causes }),
     ...(validity && { validity }),
     outcomes,
     measurements,
-    remedies: options.remedies ?? [],
-    causes: options.causes ?? [],
+    remedies,
+    causes,
     evidence: options.evidence ?? [],
     commands: options.commands ?? [],
     notes: options.notes ?? [],

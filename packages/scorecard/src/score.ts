@@ -1,3 +1,4 @@
+import { explainedSummary, type Explained } from './explainedSummary';
 import type { Outcome, Score } from './outcomeSchema';
 import { summarise } from './summary';
 
@@ -42,11 +43,14 @@ function percentages(parts: {
  * stale. So missing evidence never raises it. `score` is `null` when no check applies.
  *
  * `earned`, `unproven` and `lost` are whole per cents that add to 100 (all 0 when no check applies). `earned` equals `score`
- * unless a part that is not nothing would then show as 0.
+ * unless a part that is not nothing would then show as 0. The summary is the finding of the worst remedy, where one is given.
  *
  * @public
  */
-export function scoreOutcomes(outcomes: readonly Outcome[]): Score {
+export function scoreOutcomes(
+  outcomes: readonly Outcome[],
+  explained?: Explained,
+): Score {
   const applicable = outcomes.filter(
     ({ status }) => status !== 'not-applicable',
   );
@@ -56,7 +60,9 @@ export function scoreOutcomes(outcomes: readonly Outcome[]): Score {
     ).length,
     applicable: applicable.length,
     notApplicable: outcomes.length - applicable.length,
-    summary: summarise(outcomes),
+    summary:
+      (explained && explainedSummary(outcomes, explained)) ??
+      summarise(outcomes),
   };
   const total = applicable.length;
   if (total === 0) {

@@ -6,6 +6,8 @@
 
 export { clopperPearson } from './binomial';
 export type { ConfidenceInterval } from './binomial';
+export { differenceInterval } from './differenceInterval';
+export type { Estimate } from './differenceInterval';
 export { decodeHistogram, encodeHistogram } from './hdrHistogram';
 export { Histogram } from './histogram';
 export type { HistogramBucket } from './histogram';

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   createMockDirectory,
   mockServices,
 } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { readPerformanceConfig } from './config';
+import { manifestOf } from './config/manifest';
 
 const read = (performance: JsonObject | undefined) =>
   readPerformanceConfig(mockServices.rootConfig({ data: { performance } }), {
@@ -29,6 +31,8 @@ describe('readPerformanceConfig', () => {
         allow: [],
         load: { users: 10, warmupSeconds: 3, seconds: 60 },
       },
+      kubernetes: { clusters: {} },
+      publish: {},
       limits: { connections: 50, rate: 200, seconds: 120, bytes: 1e9 },
       schedule: {
         enabled: true,
@@ -109,6 +113,61 @@ describe('readPerformanceConfig', () => {
       schedule: { frequencySeconds: 900, freshnessSeconds: 3600 },
       targets: { 'inference-latency-p99': { below: 80 } },
     });
+  });
+
+  it('reads where manifests are', () => {
+    const folder = createMockDirectory({ content: { kubeconfig: '{}' } });
+    const clusters = {
+      lab: { kubeconfig: folder.resolve('kubeconfig'), context: 'lab' },
+      live: { url: 'https://10.0.0.1:6443', token: 'a-token', caData: 'TFMw' },
+    };
+    const manifests = {
+      file: { file: 'published/iris.yaml', name: 'iris' },
+      url: { url: 'https://github.com/us/iris/blob/main/iris.yaml' },
+      lab: { cluster: 'lab', namespace: 'models', name: 'iris' },
+    };
+    const config = read({
+      kubernetes: { clusters },
+      publish: {
+        folder: 'published',
+        inferenceUrl: 'http://127.0.0.1:8083/v1/models/{name}:predict',
+      },
+      inference: {
+        endpoints: Object.fromEntries(
+          Object.entries(manifests).map(([name, manifest]) => [
+            name,
+            { ...endpoint, payload: { inline: '{}' }, manifest },
+          ]),
+        ),
+        allow: [
+          {
+            host: '127.0.0.1',
+            manifest: { file: '/srv/published/{name}/service.yaml' },
+          },
+        ],
+      },
+    });
+    expect(config.kubernetes.clusters).toEqual(clusters);
+    expect(config.publish).toEqual({
+      folder: resolve('published'),
+      inferenceUrl: 'http://127.0.0.1:8083/v1/models/{name}:predict',
+    });
+    const { endpoints, allow } = config.inference;
+    expect(
+      Object.values(endpoints).map(({ manifest }) => manifest),
+    ).toEqual([
+      { kind: 'file', path: resolve('published/iris.yaml'), name: 'iris' },
+      { kind: 'url', url: manifests.url.url },
+      { kind: 'kubernetes', ...manifests.lab },
+    ]);
+    expect(manifestOf(allow[0].manifest!, 'iris')).toEqual({
+      kind: 'file',
+      path: '/srv/published/iris/service.yaml',
+      folder: '/srv/published',
+    });
+    for (const name of ['..', 'a/../b', 'a..b', '.a', 'a/b', '', 'a\0b']) {
+      expect(manifestOf(allow[0].manifest!, name)).toBeUndefined();
+    }
   });
 
   it('reads a payload from a file, and says which file it cannot read', () => {

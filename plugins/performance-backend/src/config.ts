@@ -1,12 +1,12 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { detectProtocol, type ProtocolId } from '@dynoscope/load';
-import { nearest } from './config/nearest';
 import {
   readPayload,
   type Payload,
   type PayloadSource,
 } from './config/payload';
 import { performanceSchema, type ParsedConfig } from './config/schema';
+import { unknownName } from './config/unknownName';
 
 /** An inference endpoint of the operator's configuration. */
 export type EndpointConfig = Omit<
@@ -88,6 +88,16 @@ export function readPerformanceConfig(
         `${path}.payload: is missing; ${protocol} needs the JSON of one request, as file or inline`,
       );
     }
+    const { manifest } = endpoint;
+    const clusters = Object.keys(parsed.data.kubernetes.clusters);
+    if (
+      manifest?.kind === 'kubernetes' &&
+      !clusters.includes(manifest.cluster)
+    ) {
+      mistakes.push(
+        unknownName(`${path}.manifest.cluster`, manifest.cluster, clusters),
+      );
+    }
     endpoints[name] = {
       ...endpoint,
       name,
@@ -131,16 +141,6 @@ function defaultEnvironment(
 ): string {
   const names = Object.keys(environments);
   return names.find(name => environments[name].production) ?? names[0];
-}
-
-function unknownName(
-  path: string,
-  name: string,
-  known: readonly string[],
-): string {
-  const guess = nearest(name, known);
-  const hint = guess === undefined ? '' : `, did you mean "${guess}"?`;
-  return `${path}: there is no "${name}"${hint} (known: ${known.join(', ')})`;
 }
 
 function mistakesError(mistakes: string[]): Error {

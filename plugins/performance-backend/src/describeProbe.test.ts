@@ -42,7 +42,9 @@ describeProbe('inference', () => {
     },
   });
   return {
-    probe: createBuiltInProbes(readPerformanceConfig(config))[0],
+    probe: createBuiltInProbes(readPerformanceConfig(config), {
+      deployments: { read: async () => ({}) },
+    })[0],
     entity: component('one'),
     environment: 'demo',
     limits: { connections: 5, rate: 50, seconds: 8, bytes: 1e9 },

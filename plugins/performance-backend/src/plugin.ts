@@ -3,6 +3,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { performancePermissions } from '@dynoscope/backstage-plugin-performance-common';
@@ -22,6 +23,10 @@ import { createRegistry } from './createRegistry';
 import { readDatabaseTime } from './database/databaseNow';
 import { performanceDatabaseServiceRef } from './database/openDatabase';
 import { entityStoreServiceRef } from './entities/EntityStore';
+import { createExperiments } from './experiments/createExperiments';
+import { ExperimentStore } from './experiments/ExperimentStore';
+import { noticeDeployment } from './experiments/noticeDeployment';
+import { DefaultGenerateService } from './generate/DefaultGenerateService';
 import { performanceEntityRules } from './permissions/conditionExports';
 import { entityGuardServiceRef } from './permissions/EntityGuard';
 import { performanceEntityResourceRef } from './permissions/performanceEntityResourceRef';
@@ -45,6 +50,7 @@ import { runQueueServiceRef } from './runs/queue/RunQueue';
 import { runStoreServiceRef } from './runs/queue/RunStore';
 import { RunWorker } from './runs/RunWorker';
 import { scheduleRuns } from './runs/schedule';
+import { createDeployments } from './sources/deployments';
 import { createOutbound } from './subjects/outbound';
 
 /**
@@ -82,20 +88,23 @@ export const performancePlugin = createBackendPlugin({
         runs: runStoreServiceRef,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
       },
       async init(services) {
         const { auditor, entities, guard, knex, lifecycle, logger } = services;
         const config = readPerformanceConfig(services.rootConfig, {
           checkIds: checks.map(({ id }) => id),
         });
+        const deployments = createDeployments({ ...services, config });
         const registry = createRegistry({
-          probes: [...createBuiltInProbes(config), ...probes],
+          probes: [...createBuiltInProbes(config, { deployments }), ...probes],
           checks,
           metrics,
         });
         const shared = {
           ...services,
           config,
+          deployments,
           registry,
           outbound: createOutbound({ inference: config.inference }),
           plans: PlanStore.create({ knex }),
@@ -103,6 +112,7 @@ export const performancePlugin = createBackendPlugin({
           measurements: MeasurementStore.create({ knex }),
           evidence: EvidenceStore.create({ knex }),
           outcomes: OutcomeStore.create({ knex }),
+          experiments: ExperimentStore.create({ knex }),
           now: () => readDatabaseTime(knex),
         };
 
@@ -113,7 +123,10 @@ export const performancePlugin = createBackendPlugin({
           getResources: refs => entities.find(refs),
         });
 
-        const writeReport = createReportWriter(shared);
+        const writeReport = createReportWriter({
+          ...shared,
+          onReport: (tx, report) => noticeDeployment(tx, report, shared),
+        });
         const worker = RunWorker.create({
           ...shared,
           name: `${hostname()}:${process.pid}`,
@@ -133,6 +146,10 @@ export const performancePlugin = createBackendPlugin({
         await scheduleRuns(shared);
         await scheduleRetention({ ...shared, retention: config.retention });
 
+        const reports = AuthorizedReportService.create({
+          service: DefaultReportService.create(shared),
+          guard,
+        });
         services.httpRouter.use(
           createRouter({
             ...shared,
@@ -141,9 +158,16 @@ export const performancePlugin = createBackendPlugin({
               guard,
               config,
             }),
-            reports: AuthorizedReportService.create({
-              service: DefaultReportService.create(shared),
-              guard,
+            reports,
+            generate: DefaultGenerateService.create({
+              ...shared,
+              reports,
+              integrations: ScmIntegrations.fromConfig(services.rootConfig),
+              appUrl: services.rootConfig.getOptionalString('app.baseUrl'),
+            }),
+            experiments: await createExperiments({
+              ...shared,
+              authorizedReports: reports,
             }),
           }),
         );

@@ -1,8 +1,16 @@
 import type {
   CheckInfo,
+  Comparison,
+  Experiment,
+  ExperimentRequest,
+  GenerateRequest,
+  GenerateResponse,
+  LintRequest,
+  LintResponse,
   List,
   MetricInfo,
   Plan,
+  RemedyRecord,
   Report,
   ReportSummary,
   Run,
@@ -87,6 +95,69 @@ export interface PerformanceApi {
 
   /** Asks a run to end; it ends as `cancelled` and nothing is kept of it. */
   cancelRun(id: string, options?: PerformanceRequestOptions): Promise<Run>;
+
+  /** Two reports of one entity held against each other, metric by metric. */
+  compare(
+    reports: { base: string; candidate: string },
+    options?: PerformanceRequestOptions,
+  ): Promise<Comparison>;
+
+  /** Records a remedy that was applied or proposed; it is measured once it is in force. */
+  createExperiment(
+    request: ExperimentRequest,
+    options?: PerformanceRequestOptions,
+  ): Promise<Experiment>;
+
+  /** One experiment as it is now. */
+  getExperiment(
+    id: string,
+    options?: PerformanceRequestOptions,
+  ): Promise<Experiment>;
+
+  /** The experiments of one entity, newest first. */
+  listExperiments(
+    entityRef: string,
+    options?: PerformanceRequestOptions & { environment?: string },
+  ): Promise<List<Experiment>>;
+
+  /**
+   * Measures an experiment, again or for the first time: also says that a proposed change is in force now. Production
+   * needs the name of the entity as `confirm`.
+   */
+  measureExperiment(
+    id: string,
+    options?: PerformanceRequestOptions & { confirm?: string },
+  ): Promise<Experiment>;
+
+  /** Puts back what the portal itself had changed, byte for byte. */
+  undoExperiment(
+    id: string,
+    options?: PerformanceRequestOptions,
+  ): Promise<Experiment>;
+
+  /** Ends an experiment without a verdict; what was changed stays. */
+  abandonExperiment(
+    id: string,
+    options?: PerformanceRequestOptions,
+  ): Promise<Experiment>;
+
+  /** How each remedy fared, over all entities. */
+  listRemedyRecords(
+    options?: PerformanceRequestOptions,
+  ): Promise<List<RemedyRecord>>;
+
+  /** Options to files, values and arithmetic. Nothing is stored. */
+  generate(
+    generator: string,
+    request: GenerateRequest,
+    options?: PerformanceRequestOptions,
+  ): Promise<GenerateResponse>;
+
+  /** What the rules say about manifests. Nothing is stored. */
+  lint(
+    request: LintRequest,
+    options?: PerformanceRequestOptions,
+  ): Promise<LintResponse>;
 
   /** The checks that are known here, built in and added. */
   listChecks(options?: PerformanceRequestOptions): Promise<List<CheckInfo>>;

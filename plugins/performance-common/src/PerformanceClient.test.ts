@@ -45,6 +45,12 @@ beforeEach(() => {
 
 const ref = 'Component:default/Iris-Classifier';
 const entity = '/api/performance/entities/component/default/iris-classifier';
+const experiment = {
+  reportId: 'r1',
+  checkId: 'inference-latency-p50',
+  change: { kind: 'manual' as const, reference: 'by hand' },
+};
+const lint = { documents: [{ file: 'a.yaml', content: 'a: 1' }] };
 const trendQuery = { metric: 'inference.latency', statistic: 'p99' };
 
 describe('PerformanceClient', () => {
@@ -106,6 +112,68 @@ describe('PerformanceClient', () => {
       ask: () => client.cancelRun('r1'),
       url: '/api/performance/runs/r1/cancel',
       body: {},
+    },
+    {
+      name: 'compare',
+      ask: () => client.compare({ base: 'r 1', candidate: 'r2' }),
+      url: '/api/performance/compare?base=r+1&candidate=r2',
+    },
+    {
+      name: 'createExperiment',
+      ask: () => client.createExperiment(experiment),
+      url: '/api/performance/experiments',
+      body: experiment,
+    },
+    {
+      name: 'getExperiment',
+      ask: () => client.getExperiment('../e'),
+      url: '/api/performance/experiments/..%2Fe',
+    },
+    {
+      name: 'listExperiments',
+      ask: () => client.listExperiments(ref, { environment: 'demo' }),
+      url: `${entity}/experiments?environment=demo`,
+    },
+    {
+      name: 'measureExperiment',
+      ask: () => client.measureExperiment('e1'),
+      url: '/api/performance/experiments/e1/measure',
+      body: {},
+    },
+    {
+      name: 'measureExperiment in production',
+      ask: () => client.measureExperiment('e1', { confirm: 'iris' }),
+      url: '/api/performance/experiments/e1/measure',
+      body: { confirm: 'iris' },
+    },
+    {
+      name: 'undoExperiment',
+      ask: () => client.undoExperiment('e1'),
+      url: '/api/performance/experiments/e1/undo',
+      body: {},
+    },
+    {
+      name: 'abandonExperiment',
+      ask: () => client.abandonExperiment('e1'),
+      url: '/api/performance/experiments/e1/abandon',
+      body: {},
+    },
+    {
+      name: 'listRemedyRecords',
+      ask: () => client.listRemedyRecords(),
+      url: '/api/performance/remedies',
+    },
+    {
+      name: 'generate',
+      ask: () => client.generate('inference/service', { options: { a: 1 } }),
+      url: '/api/performance/generate/inference%2Fservice',
+      body: { options: { a: 1 } },
+    },
+    {
+      name: 'lint',
+      ask: () => client.lint(lint),
+      url: '/api/performance/lint',
+      body: lint,
     },
     {
       name: 'listChecks',

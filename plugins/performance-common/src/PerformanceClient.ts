@@ -2,9 +2,17 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type {
   CheckInfo,
+  Comparison,
+  Experiment,
+  ExperimentRequest,
+  GenerateRequest,
+  GenerateResponse,
+  LintRequest,
+  LintResponse,
   List,
   MetricInfo,
   Plan,
+  RemedyRecord,
   Report,
   ReportSummary,
   Run,
@@ -148,6 +156,103 @@ export class PerformanceClient implements PerformanceApi {
       body: {},
       signal: options.signal,
     });
+  }
+
+  /** {@inheritdoc PerformanceApi.compare} */
+  async compare(
+    reports: { base: string; candidate: string },
+    options: PerformanceRequestOptions = {},
+  ): Promise<Comparison> {
+    return this.json('/compare', { query: reports, signal: options.signal });
+  }
+
+  /** {@inheritdoc PerformanceApi.createExperiment} */
+  async createExperiment(
+    request: ExperimentRequest,
+    options: PerformanceRequestOptions = {},
+  ): Promise<Experiment> {
+    return this.json('/experiments', { body: request, signal: options.signal });
+  }
+
+  /** {@inheritdoc PerformanceApi.getExperiment} */
+  async getExperiment(
+    id: string,
+    options: PerformanceRequestOptions = {},
+  ): Promise<Experiment> {
+    return this.json(`/experiments/${encodeURIComponent(id)}`, options);
+  }
+
+  /** {@inheritdoc PerformanceApi.listExperiments} */
+  async listExperiments(
+    entityRef: string,
+    options: PerformanceRequestOptions & { environment?: string } = {},
+  ): Promise<List<Experiment>> {
+    const { environment, signal } = options;
+    return this.json(`${entityPath(entityRef)}/experiments`, {
+      query: { environment },
+      signal,
+    });
+  }
+
+  /** {@inheritdoc PerformanceApi.measureExperiment} */
+  async measureExperiment(
+    id: string,
+    options: PerformanceRequestOptions & { confirm?: string } = {},
+  ): Promise<Experiment> {
+    const { confirm, signal } = options;
+    return this.json(`/experiments/${encodeURIComponent(id)}/measure`, {
+      body: { confirm },
+      signal,
+    });
+  }
+
+  /** {@inheritdoc PerformanceApi.undoExperiment} */
+  async undoExperiment(
+    id: string,
+    options: PerformanceRequestOptions = {},
+  ): Promise<Experiment> {
+    return this.json(`/experiments/${encodeURIComponent(id)}/undo`, {
+      body: {},
+      signal: options.signal,
+    });
+  }
+
+  /** {@inheritdoc PerformanceApi.abandonExperiment} */
+  async abandonExperiment(
+    id: string,
+    options: PerformanceRequestOptions = {},
+  ): Promise<Experiment> {
+    return this.json(`/experiments/${encodeURIComponent(id)}/abandon`, {
+      body: {},
+      signal: options.signal,
+    });
+  }
+
+  /** {@inheritdoc PerformanceApi.listRemedyRecords} */
+  async listRemedyRecords(
+    options: PerformanceRequestOptions = {},
+  ): Promise<List<RemedyRecord>> {
+    return this.json('/remedies', options);
+  }
+
+  /** {@inheritdoc PerformanceApi.generate} */
+  async generate(
+    generator: string,
+    request: GenerateRequest,
+    options: PerformanceRequestOptions = {},
+  ): Promise<GenerateResponse> {
+    return this.json(`/generate/${encodeURIComponent(generator)}`, {
+      body: request,
+      signal: options.signal,
+    });
+  }
+
+  /** {@inheritdoc PerformanceApi.lint} */
+  async lint(
+    request: LintRequest,
+    options: PerformanceRequestOptions = {},
+  ): Promise<LintResponse> {
+    return this.json('/lint', { body: request, signal: options.signal });
   }
 
   /** {@inheritdoc PerformanceApi.listChecks} */

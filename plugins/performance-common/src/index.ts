@@ -11,6 +11,7 @@ export { PerformanceClient } from './PerformanceClient';
 export {
   RESOURCE_TYPE_PERFORMANCE_ENTITY,
   performanceEvidenceReadPermission,
+  performanceExperimentCreatePermission,
   performancePermissions,
   performanceReportReadPermission,
   performanceRunCancelPermission,

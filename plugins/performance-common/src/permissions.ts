@@ -63,6 +63,17 @@ export const performanceRunCancelPermission = createPermission({
 });
 
 /**
+ * Recording, measuring, undoing and abandoning an experiment, in addition to {@link performanceRunCreatePermission}.
+ *
+ * @public
+ */
+export const performanceExperimentCreatePermission = createPermission({
+  name: 'performance.experiment.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_PERFORMANCE_ENTITY,
+});
+
+/**
  * Every permission of the plugin.
  *
  * @public
@@ -73,4 +84,5 @@ export const performancePermissions = [
   performanceRunCreatePermission,
   performanceRunCreateProductionPermission,
   performanceRunCancelPermission,
+  performanceExperimentCreatePermission,
 ];

@@ -7,6 +7,8 @@ export { performanceChecksExtensionPoint } from './performanceChecksExtensionPoi
 export type { PerformanceChecksExtensionPoint } from './performanceChecksExtensionPoint';
 export { performanceProbesExtensionPoint } from './performanceProbesExtensionPoint';
 export type { PerformanceProbesExtensionPoint } from './performanceProbesExtensionPoint';
+export { PublishFolder } from './PublishFolder';
+export type { PublishedFile } from './PublishFolder';
 export { performanceServiceRef } from './performanceServiceRef';
 export type { PerformanceService } from './performanceServiceRef';
 export type {

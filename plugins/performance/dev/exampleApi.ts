@@ -1,5 +1,8 @@
 import type { PerformanceApi } from '@dynoscope/backstage-plugin-performance-common';
 import type { Scorecard } from '@dynoscope/scorecard';
+import { exampleComparison } from './exampleComparison';
+import { exampleExperiment } from './exampleExperiment';
+import { exampleGenerated, exampleNewService } from './exampleGenerated';
 import { exampleReport } from './exampleReport';
 import { p99 } from './exampleOutcomes';
 import { exampleRun } from './exampleRun';
@@ -42,6 +45,17 @@ export function exampleApi(
     startRun: async () => exampleRun,
     cancelRun: unexpected('an end of a run'),
     listMetrics: unexpected('the metrics'),
+    compare: async () => exampleComparison,
+    generate: async (_generator, { reportId }) =>
+      reportId === undefined ? exampleNewService : exampleGenerated,
+    lint: unexpected('findings'),
+    createExperiment: unexpected('a new experiment'),
+    getExperiment: async () => exampleExperiment,
+    listExperiments: unexpected('the experiments'),
+    measureExperiment: unexpected('a measurement of an experiment'),
+    undoExperiment: unexpected('an undo'),
+    abandonExperiment: unexpected('the end of an experiment'),
+    listRemedyRecords: unexpected('the records of remedies'),
     ...others,
   };
 }

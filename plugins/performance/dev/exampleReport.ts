@@ -1,5 +1,6 @@
 import type { Report } from '@dynoscope/scorecard';
 import { errorRate, exampleOutcomes, p50, p99 } from './exampleOutcomes';
+import { exampleCause, exampleRemedy } from './exampleRemedy';
 import { exampleRun } from './exampleRun';
 import { exampleScorecard } from './exampleScorecard';
 
@@ -62,8 +63,8 @@ export const exampleReport: Report = {
     confidence: { value: 1, reasons: [] },
     evidenceIds: ['evidence-1'],
   })),
-  remedies: [],
-  causes: [],
+  remedies: [exampleRemedy],
+  causes: [exampleCause],
   evidence: [
     {
       id: 'evidence-1',

@@ -33,6 +33,10 @@ export const exampleScorecard: Scorecard = {
   measuredAt,
   nextRunAt: '2026-11-23T20:30:00.000Z',
   latestReportId: 'report-187',
+  remedies: [],
+  causes: [],
+  records: [],
+  experiments: [],
   enabled: true,
   allowedActions: ['run', 'cancel', 'evidence'],
 };

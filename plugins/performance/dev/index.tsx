@@ -4,13 +4,15 @@ import {
   PageBlueprint,
   ApiBlueprint,
 } from '@backstage/frontend-plugin-api';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import { performanceApiRef } from '../src/api/performanceApiRef';
 import performancePlugin from '../src';
 import { exampleApi } from './exampleApi';
 import { scenarios } from './scenarios';
 
-/** `/?scenario=stale&part=card` shows one state of the card or of the tab. */
+/** `/gallery?scenario=stale&part=card` shows one state of a part: `tab`, `card`, `report`, `compare`, `form`, `new-service`. */
 const parameters = new URLSearchParams(window.location.search);
 const scenario =
   scenarios[parameters.get('scenario') ?? 'full'] ?? exampleApi();
@@ -35,7 +37,7 @@ const gallery = createFrontendPlugin({
   extensions: [
     PageBlueprint.make({
       params: {
-        path: '/',
+        path: '/gallery',
         title: 'Gallery',
         noHeader: true,
         loader: () =>
@@ -47,4 +49,6 @@ const gallery = createFrontendPlugin({
   ],
 });
 
-createDevApp({ features: [performancePlugin, examples, gallery] });
+createDevApp({
+  features: [performancePlugin, catalogPlugin, scaffolderPlugin, examples, gallery],
+});

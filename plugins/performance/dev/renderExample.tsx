@@ -10,6 +10,7 @@ import {
   catalogRouteRef,
   performanceTabRouteRef,
   rootRouteRef,
+  templateRouteRef,
 } from '../src/routes';
 import { exampleEntity } from './exampleEntity';
 
@@ -24,6 +25,7 @@ export function renderExample(element: ReactElement, api: PerformanceApi) {
         '/catalog': catalogRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/tab': performanceTabRouteRef,
+        '/create/templates/:namespace/:templateName': templateRouteRef,
       },
     },
   );

@@ -1,7 +1,10 @@
 import type { PerformanceApi } from '@dynoscope/backstage-plugin-performance-common';
 import type { Scorecard } from '@dynoscope/scorecard';
 import { exampleApi } from './exampleApi';
+import { exampleExperiments } from './exampleExperiment';
+import { exampleCannot, exampleExplained } from './exampleRemedy';
 import { exampleRun } from './exampleRun';
+import { refusal } from './refusal';
 import { emptyScorecard, exampleScorecard } from './exampleScorecard';
 
 const never = new Promise<never>(() => {});
@@ -19,9 +22,31 @@ function shown(part: Partial<Scorecard>): PerformanceApi {
 
 const { outcomes } = exampleScorecard;
 
+/** The tab with an experiment at each point of its life: `experiment-kept`, `experiment-waiting` … */
+const experiments = Object.fromEntries(
+  Object.entries(exampleExperiments).map(([name, experiment]) => [
+    `experiment-${name}`,
+    shown({ ...exampleExplained, experiments: [experiment] }),
+  ]),
+);
+
 /** Every state of card and tab, by the name in the address. */
 export const scenarios: Record<string, PerformanceApi> = {
   full: exampleApi(),
+  remedy: shown(exampleExplained),
+  'remedy-cannot': shown({
+    ...exampleExplained,
+    remedies: [{ ...exampleCannot, reportId: 'report-187' }],
+  }),
+  ...experiments,
+  'form-refused': exampleApi({
+    generate: async () => {
+      throw refusal({
+        status: 400,
+        message: 'options.maxLatency: 0 is not allowed; 1 to 60000 ms are',
+      });
+    },
+  }),
   healthy: shown({
     outcomes: outcomes.filter(({ status }) => status === 'pass'),
     score: 92,

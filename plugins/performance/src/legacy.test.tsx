@@ -3,15 +3,23 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
+import {
+  ScaffolderFieldExtensions,
+  useCustomFieldExtensions,
+  type FieldExtensionComponentProps,
+  type FieldExtensionOptions,
+} from '@backstage/plugin-scaffolder-react';
 import { Route, Routes } from 'react-router-dom';
+import { exampleMiss } from '../dev/ExampleForm';
 import { exampleApi } from '../dev/exampleApi';
 import { exampleEntity } from '../dev/exampleEntity';
 import { performanceApiRef } from './api/performanceApiRef';
 import {
   EntityPerformanceCard,
   EntityPerformanceContent,
+  InferenceServiceFieldExtension,
   PerformancePage,
 } from './legacy';
 import { entityContentRouteRef, rootRouteRef } from './routes';
@@ -61,5 +69,32 @@ describe('the old frontend system', () => {
     expect(
       await screen.findAllByText(/P99 latency/, {}, { timeout: 5_000 }),
     ).not.toHaveLength(0);
+  });
+
+  it('has the form field of the template, under the name that templates use', async () => {
+    function Fields() {
+      const [field] = useCustomFieldExtensions<FieldExtensionOptions>(
+        <ScaffolderFieldExtensions>
+          <InferenceServiceFieldExtension />
+        </ScaffolderFieldExtensions>,
+      );
+      const Field = field.component;
+      const props = {
+        formData: exampleMiss,
+        onChange: () => {},
+      } as unknown as FieldExtensionComponentProps<unknown>;
+      return (
+        <section aria-label={field.name}>
+          <Field {...props} />
+        </section>
+      );
+    }
+    await renderLegacy(<Fields />);
+    const field = await screen.findByRole('region', {
+      name: 'DynoscopeInferenceService',
+    });
+    expect(
+      await within(field).findByRole('textbox', { name: 'maxLatency' }),
+    ).toHaveValue('5');
   });
 });

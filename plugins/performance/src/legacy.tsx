@@ -7,14 +7,23 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import {
+  createScaffolderFieldExtension,
+  type FieldExtensionComponent,
+  type FieldExtensionComponentProps,
+} from '@backstage/plugin-scaffolder-react';
 import { PerformanceClient } from '@dynoscope/backstage-plugin-performance-common';
+import { Suspense, lazy } from 'react';
 import { performanceApiRef } from './api/performanceApiRef';
+import type { Tuning } from './form/tuning';
 import {
   catalogRouteRef,
+  compareRouteRef,
   entityContentRouteRef,
   performanceTabRouteRef,
   reportRouteRef,
   rootRouteRef,
+  templateRouteRef,
 } from './routes';
 
 /**
@@ -34,11 +43,13 @@ export const performancePlugin = createPlugin({
   routes: {
     root: rootRouteRef,
     report: reportRouteRef,
+    compare: compareRouteRef,
     entityContent: entityContentRouteRef,
   },
   externalRoutes: {
     performanceTab: performanceTabRouteRef,
     catalog: catalogRouteRef,
+    template: templateRouteRef,
   },
 });
 
@@ -92,5 +103,34 @@ export const PerformancePage: () => JSX.Element = performancePlugin.provide(
         return InPage;
       }),
     mountPoint: rootRouteRef,
+  }),
+);
+
+const LazyInferenceServiceField = lazy(() =>
+  import('./form/InferenceServiceField').then(m => ({
+    default: m.InferenceServiceField,
+  })),
+);
+
+/**
+ * The field of the template `inference-service`, for `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const InferenceServiceFieldExtension: FieldExtensionComponent<
+  Tuning,
+  {}
+> = performancePlugin.provide(
+  createScaffolderFieldExtension<Tuning>({
+    name: 'DynoscopeInferenceService',
+    component: (props: FieldExtensionComponentProps<Tuning>) => (
+      <Suspense fallback={null}>
+        <LazyInferenceServiceField {...props} />
+      </Suspense>
+    ),
+    validation: async (...given) => {
+      const { validateTuning } = await import('./form/validateTuning');
+      return validateTuning(...given);
+    },
   }),
 );

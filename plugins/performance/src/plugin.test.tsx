@@ -4,17 +4,21 @@ import {
   renderTestApp,
 } from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import type { PerformanceApi } from '@dynoscope/backstage-plugin-performance-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { exampleApi } from '../dev/exampleApi';
+import { exampleComparison } from '../dev/exampleComparison';
 import { exampleEntity } from '../dev/exampleEntity';
+import { exampleExplained } from '../dev/exampleRemedy';
 import { exampleReport } from '../dev/exampleReport';
 import { exampleScorecard } from '../dev/exampleScorecard';
 import { performanceApiRef } from './api/performanceApiRef';
@@ -22,7 +26,7 @@ import performancePlugin from '.';
 
 function renderPortal(path: string, api: PerformanceApi = exampleApi()) {
   return renderTestApp({
-    features: [catalogPlugin, performancePlugin],
+    features: [catalogPlugin, scaffolderPlugin, performancePlugin],
     initialRouteEntries: [path],
     apis: [
       [catalogApiRef, catalogApiMock({ entities: [exampleEntity] })],
@@ -76,6 +80,33 @@ describe('performancePlugin', () => {
     expect(getReport).toHaveBeenCalledWith('report-187');
   }, 20_000);
 
+  it('leads from a remedy to the template of the scaffolder', async () => {
+    renderPortal(
+      `${page}/performance`,
+      exampleApi({ scorecard: { ...exampleScorecard, ...exampleExplained } }),
+    );
+    const link = await screen.findByRole(
+      'link',
+      { name: /^Fix this/ },
+      { timeout: 10_000 },
+    );
+    expect(link.getAttribute('href')).toMatch(
+      /^\/create\/templates\/default\/inference-service\?formData=%7B%22tuning%22/,
+    );
+  }, 20_000);
+
+  it('compares the reports that the address names', async () => {
+    const compare = jest.fn(async () => exampleComparison);
+    renderPortal('/performance/compare/a/b', exampleApi({ compare }));
+    expect(
+      await screen.findByRole('table', { name: 'Comparison' }, { timeout: 10_000 }),
+    ).toBeInTheDocument();
+    expect(compare).toHaveBeenCalledWith(
+      { base: 'a', candidate: 'b' },
+      expect.anything(),
+    );
+  }, 20_000);
+
   it('opens the plan of a run from the menu of an entity', async () => {
     renderPortal(page);
     await userEvent.click(
@@ -121,6 +152,16 @@ describe('extensions', () => {
       ),
     ).toBeDefined();
     expect(performancePlugin.getExtension('page:performance')).toBeDefined();
+  });
+
+  it('give the scaffolder its form field under the name that templates use', async () => {
+    const field = performancePlugin.getExtension(
+      'scaffolder-form-field:performance/inference-service',
+    );
+    const load = createExtensionTester(field).get(
+      FormFieldBlueprint.dataRefs.formFieldLoader,
+    );
+    expect(await load()).toMatchObject({ name: 'DynoscopeInferenceService' });
   });
 
   it.each([

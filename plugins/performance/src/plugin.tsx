@@ -10,16 +10,19 @@ import {
   EntityContentBlueprint,
   EntityContextMenuItemBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { PerformanceClient } from '@dynoscope/backstage-plugin-performance-common';
 import { performanceApiRef } from './api/performanceApiRef';
 import { entityFilter } from './entityFilter';
 import { PerformanceIcon } from './PerformanceIcon';
 import {
   catalogRouteRef,
+  compareRouteRef,
   entityContentRouteRef,
   performanceTabRouteRef,
   reportRouteRef,
   rootRouteRef,
+  templateRouteRef,
 } from './routes';
 import { useRunItem } from './useRunItem';
 
@@ -70,6 +73,14 @@ const runItem = EntityContextMenuItemBlueprint.make({
   },
 });
 
+const inferenceServiceField = FormFieldBlueprint.make({
+  name: 'inference-service',
+  params: {
+    field: () =>
+      import('./form/inferenceServiceField').then(m => m.inferenceServiceField),
+  },
+});
+
 /**
  * Performance scorecards in the catalog: a card, a tab and the page of each report.
  *
@@ -82,11 +93,13 @@ export const performancePlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     report: reportRouteRef,
+    compare: compareRouteRef,
     entityContent: entityContentRouteRef,
   },
   externalRoutes: {
     performanceTab: performanceTabRouteRef,
     catalog: catalogRouteRef,
+    template: templateRouteRef,
   },
   extensions: [
     performanceApi,
@@ -94,5 +107,6 @@ export const performancePlugin = createFrontendPlugin({
     scorecardCard,
     performanceTab,
     runItem,
+    inferenceServiceField,
   ],
 });

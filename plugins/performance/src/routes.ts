@@ -14,6 +14,13 @@ export const reportRouteRef = createSubRouteRef({
   path: '/reports/:id',
 });
 
+/** `/performance/compare/{base}/{candidate}`: two reports held against each other. */
+export const compareRouteRef = createSubRouteRef({
+  id: 'performance/compare',
+  parent: rootRouteRef,
+  path: '/compare/:base/:candidate',
+});
+
 /** The tab of an entity's page. */
 export const entityContentRouteRef = createRouteRef({
   id: 'performance/entity-content',
@@ -31,4 +38,12 @@ export const catalogRouteRef = createExternalRouteRef({
   id: 'performance/catalog',
   optional: true,
   defaultTarget: 'catalog.catalogIndex',
+});
+
+/** The form of a template, where remedies are put into force: absent where a portal has no scaffolder. */
+export const templateRouteRef = createExternalRouteRef({
+  id: 'performance/template',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
 });

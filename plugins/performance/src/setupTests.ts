@@ -7,3 +7,6 @@ jest.setTimeout(60_000);
 
 // axe measures letters on a canvas, which jsdom does not have; without a context it goes on without measuring.
 HTMLCanvasElement.prototype.getContext = () => null;
+
+// jsdom has no layout, so there is nothing to scroll.
+Element.prototype.scrollIntoView = () => {};

@@ -2,7 +2,12 @@ import { statuses, categories } from '@dynoscope/scorecard';
 import { translate } from '../dev/translate';
 import { cardMessages } from './translation/card';
 import { chartMessages } from './translation/chart';
+import { compareMessages } from './translation/compare';
+import { experimentMessages } from './translation/experiment';
+import { formMessages } from './translation/form';
+import { lintMessages } from './translation/lint';
 import { pageMessages } from './translation/page';
+import { remedyMessages } from './translation/remedy';
 import { reportMessages } from './translation/report';
 import { runMessages } from './translation/run';
 import { scorecardMessages } from './translation/scorecard';
@@ -23,7 +28,12 @@ const texts = flatten({
   ...wordMessages,
   card: cardMessages,
   chart: chartMessages,
+  compare: compareMessages,
+  experiment: experimentMessages,
+  form: formMessages,
+  lint: lintMessages,
   page: pageMessages,
+  remedy: remedyMessages,
   report: reportMessages,
   run: runMessages,
   scorecard: scorecardMessages,

@@ -1,7 +1,12 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { cardMessages } from './translation/card';
 import { chartMessages } from './translation/chart';
+import { compareMessages } from './translation/compare';
+import { experimentMessages } from './translation/experiment';
+import { formMessages } from './translation/form';
+import { lintMessages } from './translation/lint';
 import { pageMessages } from './translation/page';
+import { remedyMessages } from './translation/remedy';
 import { reportMessages } from './translation/report';
 import { runMessages } from './translation/run';
 import { scorecardMessages } from './translation/scorecard';
@@ -24,5 +29,10 @@ export const performanceTranslationRef = createTranslationRef({
     page: pageMessages,
     run: runMessages,
     report: reportMessages,
+    remedy: remedyMessages,
+    experiment: experimentMessages,
+    compare: compareMessages,
+    form: formMessages,
+    lint: lintMessages,
   },
 });

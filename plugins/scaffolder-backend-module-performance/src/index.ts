@@ -1,6 +1,6 @@
 /**
- * Manifests, rules, generators, advice and remedies of Dynoscope.
+ * Scaffolder actions of Dynoscope.
  *
  * @packageDocumentation
  */
-export {};
+export { scaffolderModulePerformance as default } from './scaffolderModulePerformance';

@@ -112,9 +112,35 @@ export function reportOf(text = 'iris'): Report {
     },
     remedies: [
       {
+        id: 'batcher-wait',
         checkId: 'inference-latency-p99',
+        subject: 'endpoint/iris',
         title: text,
+        text,
         arithmetic: [text],
+        inputs: [
+          {
+            name: 'users',
+            label: text,
+            value: text,
+            unit: text,
+            source: 'measured',
+            detail: text,
+          },
+          { name: 'serviceMs', label: text, source: 'not measured' },
+        ],
+        changes: [
+          {
+            path: '/spec/predictor/batcher/maxLatency',
+            label: text,
+            was: 100,
+            value: text,
+            unit: text,
+            arithmetic: text,
+            consequence: text,
+            source: 'measured',
+          },
+        ],
         expected: {
           metric: 'inference.latency',
           statistic: 'p99',
@@ -122,7 +148,27 @@ export function reportOf(text = 'iris'): Report {
           upper: 95,
           unit: 'ms',
         },
+        alsoExpected: [
+          {
+            metric: 'inference.capacity',
+            statistic: 'max',
+            lower: 400,
+            upper: 900,
+            unit: '1/s',
+          },
+        ],
+        cost: text,
         action: { kind: 'command', command: text },
+      },
+      {
+        id: 'add-replicas',
+        checkId: 'inference-throughput',
+        subject: 'endpoint/iris',
+        title: text,
+        arithmetic: [],
+        inputs: [],
+        changes: [],
+        cannot: text,
       },
     ],
     causes: [

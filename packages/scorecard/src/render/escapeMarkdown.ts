@@ -7,6 +7,8 @@ const longest = 2_000;
 /**
  * A text of unknown origin as plain words inside a line, a list item or a cell of a table: nothing in it is markup, a link,
  * a mention or a line break.
+ *
+ * @public
  */
 export function escapeMarkdown(text: string): string {
   const line = text
@@ -28,7 +30,11 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
-/** A text of several lines as a block of code that nothing in it can end. */
+/**
+ * A text of several lines as a block of code that nothing in it can end.
+ *
+ * @public
+ */
 export function codeBlock(text: string): string {
   const safe = text
     .replace(/\r\n?/g, '\n')

@@ -2,12 +2,12 @@ import { formatExactTime } from '../format';
 import type { Report } from '../reportSchema';
 import { escapeMarkdown } from './escapeMarkdown';
 import { outcomesSection, scoreSection } from './outcomeSections';
+import { remediesSection } from './remediesSection';
 import {
   environmentSection,
   evidenceSection,
   measurementsSection,
   methodSection,
-  remediesSection,
 } from './sections';
 
 /**

@@ -32,36 +32,6 @@ export function measurementsSection({ measurements }: Report): string {
   return `## Measurements\n\n${table(head, rows)}`;
 }
 
-/** Why checks miss, and what to change, with the arithmetic. */
-export function remediesSection({ remedies, causes }: Report): string {
-  const parts = causes.map(({ cause, confidence, for: pro, against }) =>
-    [
-      `### Cause: ${escapeMarkdown(cause)} (confidence ${confidence})`,
-      list([
-        ...pro.map(text => `For: ${text}`),
-        ...against.map(text => `Against: ${text}`),
-      ]),
-    ].join('\n\n'),
-  );
-  const proposals = remedies.map(({ title, arithmetic, expected, action }) => {
-    const lines = [...arithmetic];
-    if (expected) {
-      const { metric, statistic, lower, upper, unit } = expected;
-      const interval = formatInterval({ lower, upper }, unit);
-      lines.push(
-        `Expected: ${metric} ${formatStatistic(statistic)} ${interval} ${unit}`,
-      );
-    }
-    return [
-      `### ${escapeMarkdown(title)}`,
-      list(lines),
-      action ? codeBlock(JSON.stringify(action, undefined, 2)) : '',
-    ].join('\n\n');
-  });
-  if (parts.length + proposals.length === 0) return '';
-  return ['## Causes and remedies', ...parts, ...proposals].join('\n\n');
-}
-
 /** What was measured: image, model, revision, replicas, resources. */
 export function environmentSection({ fingerprint }: Report): string {
   const rows = Object.entries(fingerprint)

@@ -7,6 +7,7 @@ import {
 import {
   mockCredentials,
   mockServices,
+  MockSchedulerService,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
@@ -72,6 +73,7 @@ export async function startPortal(options: PortalOptions) {
     },
   });
   const auditor = mockServices.auditor.mock();
+  const scheduler = new MockSchedulerService();
   const signals: { channel: string; message: JsonObject }[] = [];
   const nameOf = (credentials: BackstageCredentials) =>
     principalOf(credentials).name;
@@ -134,9 +136,7 @@ export async function startPortal(options: PortalOptions) {
           signals.push(eventPayload);
         },
       }).factory,
-      mockServices.scheduler.factory({
-        includeInitialDelayedTasksOnStartup: schedules,
-      }),
+      scheduler.factory({ includeInitialDelayedTasksOnStartup: schedules }),
       ...(database ? [mockServices.database.factory({ knex: database })] : []),
     ],
   });
@@ -146,6 +146,8 @@ export async function startPortal(options: PortalOptions) {
     backend,
     config,
     signals,
+    /** Lets the scheduler do a task now. */
+    trigger: (task: string) => scheduler.triggerTask(task),
     /** A request of a user to a path below `/api/performance`. */
     as(user: string) {
       const api = request(backend.server);

@@ -5,6 +5,7 @@ import {
   payloadSchema,
   protocolSchema,
 } from './endpoint';
+import { manifestPatternSchema } from './manifest';
 import { listSchema, numberSchema } from './scalars';
 import { section } from './section';
 
@@ -37,6 +38,7 @@ export const allowSchema = section({
   entities: z.array(entityRefSchema).min(1).optional(),
   protocol: protocolSchema.optional(),
   payload: payloadSchema.optional(),
+  manifest: manifestPatternSchema.optional(),
   namespaceFrom: z
     .enum(['entity', 'kubernetesAnnotation'], {
       errorMap: () => ({ message: 'must be entity or kubernetesAnnotation' }),

@@ -3,6 +3,7 @@ import ipaddr from 'ipaddr.js';
 import { z } from 'zod/v3';
 import { readTargetUrl } from '../subjects/targetUrl';
 import { bytesSchema } from './bytes';
+import { manifestSchema } from './manifest';
 import { listSchema, numberSchema } from './scalars';
 import { section } from './section';
 
@@ -131,5 +132,6 @@ export const endpointSchema = section({
   auth: authSchema.optional(),
   tls: tlsSchema.optional(),
   model: modelSchema.optional(),
+  manifest: manifestSchema.optional(),
   timeoutSeconds: numberSchema({ above: 0 }).optional(),
 });

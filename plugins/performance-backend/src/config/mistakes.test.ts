@@ -20,6 +20,10 @@ const withAllow = (entry: JsonObject): JsonObject => ({
   inference: { allow: [entry] },
 });
 
+const withClusters = (lab: JsonObject): JsonObject => ({
+  kubernetes: { clusters: { lab } },
+});
+
 describe('mistakes in the configuration', () => {
   it.each<[JsonObject, string]>([
     [
@@ -147,6 +151,58 @@ describe('mistakes in the configuration', () => {
     [
       withAllow({ host: 'models.example.com', port: 70000 }),
       'performance.inference.allow.0.port.0: must be a port from 1 to 65535',
+    ],
+    [
+      withEndpoint({ manifest: { file: 'a.yaml', url: 'https://a.example' } }),
+      'iris.manifest: must hold exactly one of file, url, cluster',
+    ],
+    [
+      withEndpoint({ manifest: { file: 'published/{name}.yaml' } }),
+      'iris.manifest.file: must be the path of one file; {name} is for',
+    ],
+    [
+      withEndpoint({ manifest: { url: 'https://me:canary@a.example/a.yaml' } }),
+      'iris.manifest.url: must be an http or https address without user name',
+    ],
+    [
+      withEndpoint({ manifest: { cluster: 'lab', name: 'iris' } }),
+      'iris.manifest: must hold namespace and name beside cluster',
+    ],
+    [
+      withEndpoint({
+        manifest: { cluster: 'lab', namespace: 'a/b', name: 'iris' },
+      }),
+      'iris.manifest.namespace: must be a name of Kubernetes',
+    ],
+    [
+      {
+        ...withEndpoint({
+          manifest: { cluster: 'live', namespace: 'ml', name: 'iris' },
+        }),
+        kubernetes: { clusters: { live1: { url: 'https://a', token: 'b' } } },
+      },
+      'iris.manifest.cluster: there is no "live", did you mean "live1"? (known: live1)',
+    ],
+    [
+      withAllow({ host: '127.0.0.1', manifest: { file: 'service.yaml' } }),
+      'allow.0.manifest.file: must be a path with {name} in it once',
+    ],
+    [
+      withClusters({ kubeconfig: '/none', url: 'https://a', token: 'b' }),
+      'performance.kubernetes.clusters.lab.kubeconfig: must be a file that can be read',
+    ],
+    [
+      withClusters({ token: 'b' }),
+      'clusters.lab: must hold exactly one of kubeconfig, url',
+    ],
+    [
+      withClusters({ url: 'http://a', token: 'b' }),
+      'clusters.lab.url: must be an https address',
+    ],
+    [withClusters({ url: 'https://a' }), 'lab: must hold token beside url'],
+    [
+      { publish: { inferenceUrl: 'http://a/predict' } },
+      'performance.publish.inferenceUrl: must be an http or https address with {name}',
     ],
   ])('refuses %j', (performance, message) => {
     expect(() => read(performance)).toThrow(message);

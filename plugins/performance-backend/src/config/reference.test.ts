@@ -61,12 +61,13 @@ describe('the configuration reference', () => {
     const secrets = readFileSync(resolve(root, 'docs/configuration.md'), 'utf8')
       .split('\n')
       .filter(line => line.includes('**Secret.**'))
-      .map(line => /endpoints\.<name>\.([^`]+)/.exec(line)?.[1]);
+      .map(line => /<name>\.([^`]+)/.exec(line)?.[1]);
     expect(secrets).toEqual([
       'auth.bearer',
       'auth.header.value',
       'auth.basic.password',
       'tls.key',
+      'token',
     ]);
   });
 });

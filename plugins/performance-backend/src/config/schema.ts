@@ -1,7 +1,9 @@
 import { guide, targetSchema } from '@dynoscope/scorecard';
 import { z } from 'zod/v3';
 import { allowSchema } from './allow';
+import { clusterSchema } from './cluster';
 import { endpointSchema } from './endpoint';
+import { publishSchema } from './publish';
 import { booleanSchema, numberSchema } from './scalars';
 import { section } from './section';
 import {
@@ -62,6 +64,8 @@ export const performanceSchema = section({
   enabled: booleanSchema.default(true),
   environments: named(environmentSchema),
   inference: inferenceSchema.default({}),
+  kubernetes: section({ clusters: named(clusterSchema) }).default({}),
+  publish: publishSchema.default({}),
   limits: limitsSchema.default({}),
   schedule: scheduleSchema.default({}),
   targets: named(configuredTargetSchema),

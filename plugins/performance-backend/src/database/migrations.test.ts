@@ -13,6 +13,7 @@ const directory = resolvePackagePath(
 const tables = [
   'entities',
   'evidence',
+  'experiments',
   'latest_outcomes',
   'measurements',
   'plans',

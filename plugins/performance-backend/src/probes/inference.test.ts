@@ -19,7 +19,7 @@ describe('inference probe', () => {
     });
     expect(measured.error).toBeUndefined();
     const { max } = measured.plan;
-    expect(max).toMatchObject({ rate: 40, connections: 1, requests: 82 });
+    expect(max).toMatchObject({ rate: 40, connections: 1, requests: 102 });
     const times = server.noticed.map(({ at }) => at);
     expect(times.length).toBeGreaterThan(20);
     expect(times.length).toBeLessThanOrEqual(max.requests);
@@ -58,11 +58,11 @@ describe('inference probe', () => {
       'inference.latency p99',
       'inference.error_rate upper95',
       'inference.capacity max',
+      'inference.unloaded_latency p50',
     ]);
     for (const measurement of measurements) {
       expect(measurementSchema.parse(measurement)).toMatchObject({
         subject: 'endpoint/ranker',
-        evidenceIds: ['evidence-1'],
         source: { vantage: 'portal' },
       });
     }

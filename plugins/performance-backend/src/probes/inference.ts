@@ -2,12 +2,13 @@ import type { Probe } from '@dynoscope/backstage-plugin-performance-node';
 import { metrics } from '@dynoscope/scorecard';
 import type { PerformanceConfig } from '../config';
 import { breakerWords } from '../runs/breaker';
-import { fitLoad } from '../runs/limits';
+import type { Deployments } from '../sources/deployments';
 import {
   inferenceAnnotations,
   inferenceSubjects,
   type InferenceSubject,
 } from '../subjects/inferenceSubjects';
+import { inferenceShape } from './inferenceShape';
 import { measureEndpoint } from './measureEndpoint';
 import { trials } from './tryEndpoint';
 
@@ -17,6 +18,7 @@ const emitted = [
   'inference.latency',
   'inference.error_rate',
   'inference.capacity',
+  'inference.unloaded_latency',
 ];
 const defaultTimeoutSeconds = 10;
 
@@ -26,8 +28,10 @@ const timeoutOf = ({ endpoint }: InferenceSubject) =>
 /** Measures an inference endpoint by load: a closed loop of users, from the portal. */
 export function createInferenceProbe(
   config: Pick<PerformanceConfig, 'inference' | 'limits'>,
+  options: { deployments: Deployments },
 ): Probe<InferenceSubject> {
   const { inference, limits } = config;
+  const { deployments } = options;
   return {
     id,
     title,
@@ -45,8 +49,9 @@ export function createInferenceProbe(
     },
 
     plan(subject, ceilings) {
-      const shape = fitLoad(inference.load, ceilings, timeoutOf(subject));
-      const { warmupSeconds, seconds, graceSeconds } = shape;
+      const timeoutSeconds = timeoutOf(subject);
+      const shape = inferenceShape(inference.load, ceilings, timeoutSeconds);
+      const { warmupSeconds, seconds, graceSeconds, oneUser } = shape;
       return {
         probe: id,
         title,
@@ -57,12 +62,16 @@ export function createInferenceProbe(
         effect: 'load',
         protocol: subject.endpoint.protocol,
         max: {
-          requests: shape.requests + trials,
+          requests: trials + oneUser.requests + shape.requests,
           rate: shape.rate,
           connections: shape.users,
           seconds: Math.min(
             ceilings.seconds,
-            warmupSeconds + seconds + graceSeconds,
+            oneUser.seconds +
+              oneUser.restSeconds +
+              warmupSeconds +
+              seconds +
+              graceSeconds,
           ),
           bytes: ceilings.bytes,
           tokens: 0,
@@ -77,7 +86,8 @@ export function createInferenceProbe(
       return measureEndpoint({
         subject,
         context,
-        shape: fitLoad(inference.load, limits, timeoutSeconds),
+        deployments,
+        shape: inferenceShape(inference.load, limits, timeoutSeconds),
         timeoutSeconds,
       });
     },

@@ -1,14 +1,15 @@
 import type { LoadResult } from '@dynoscope/load';
 import type { Measurement } from '@dynoscope/scorecard';
 import { clopperPearson } from '@dynoscope/statistics';
-import { version } from '../../package.json';
 import {
   clientDoubts,
   confidenceOf,
   isClientLimited,
   runDoubts,
 } from './doubts';
+import { instancesOf } from './instancesOf';
 import { latencyMeasurements } from './latencyMeasurements';
+import { loadSource } from './loadSource';
 
 /** What a load tells about its endpoint. A run that is not valid gives nothing that could decide a check. */
 export function inferenceMeasurements(options: {
@@ -17,16 +18,11 @@ export function inferenceMeasurements(options: {
   evidenceIds: string[];
 }): Measurement[] {
   const { result, subject, evidenceIds } = options;
-  const { arrival, protocol } = result.plan;
+  const { arrival } = result.plan;
   const common = {
     subject,
     window: result.window,
-    source: {
-      kind: 'load',
-      detail: `${protocol}, closed loop of ${arrival.users} users`,
-      version: `dynoscope/${version}`,
-      vantage: 'portal',
-    },
+    source: loadSource(result, `closed loop of ${arrival.users} users`),
     evidenceIds,
   };
   return [
@@ -55,7 +51,7 @@ function errorRate(result: LoadResult) {
       n: attempts,
       interval: { lower: 0, upper: upper * 100, level },
       confidence: confidenceOf(runDoubts(result)),
-      facts: { failed, attempts },
+      facts: { failed, attempts, errors: result.requests.errors },
     },
   ];
 }
@@ -79,7 +75,11 @@ function capacity(result: LoadResult) {
       facts: {
         users: result.plan.arrival.users,
         arrival: 'closed',
+        instances: instancesOf(result.plan),
+        meanMs: result.latency.mean,
         p50Ms: result.latency.p50,
+        p90Ms: result.latency.p90,
+        p99Ms: result.latency.p99,
         rateCeiling: ceiling?.rate,
         ceilingReached: ceiling?.reached ?? false,
         clientLimited: isClientLimited(result),

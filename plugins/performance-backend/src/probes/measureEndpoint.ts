@@ -4,11 +4,15 @@ import {
   parseLoadPlan,
   runLoadInProcess,
   type LoadOptions,
+  type LoadPlanInput,
 } from '@dynoscope/load';
 import type { Measurement } from '@dynoscope/scorecard';
 import { performanceError } from '../performanceError';
-import type { LoadShape } from '../runs/limits';
+import type { Deployments } from '../sources/deployments';
 import type { InferenceSubject } from '../subjects/inferenceSubjects';
+import type { InferenceShape } from './inferenceShape';
+import { measureOneUser } from './measureOneUser';
+import { oneUserMeasurements } from './oneUserMeasurements';
 import { readResult } from './readResult';
 import { requestsOf, secretHeaders, tlsOptions } from './requestsOf';
 import { trials, tryEndpoint } from './tryEndpoint';
@@ -21,7 +25,8 @@ const leastSeconds = 1;
 export async function measureEndpoint(options: {
   subject: InferenceSubject;
   context: ProbeContext;
-  shape: LoadShape;
+  deployments: Deployments;
+  shape: InferenceShape;
   timeoutSeconds: number;
 }): Promise<Measurement[]> {
   const { subject, context, shape, timeoutSeconds } = options;
@@ -35,7 +40,9 @@ export async function measureEndpoint(options: {
 
   const { ip } = await context.resolve(url);
   signal.throwIfAborted();
-  const deadline = AbortSignal.timeout(Math.max(0, endsAt - Date.now()));
+  const deadline = AbortSignal.timeout(
+    Math.max(0, Math.floor(endsAt - Date.now())),
+  );
   const door: LoadOptions = {
     signal: AbortSignal.any([signal, deadline]),
     address: { ip },
@@ -47,26 +54,33 @@ export async function measureEndpoint(options: {
     image: model?.image,
     revision: model?.revision,
   });
+  const described = describeDeployment(options);
   const requests = requestsOf(subject, context.runId);
   const { rate, bytes } = plan.max;
+  const send = (input: LoadPlanInput) => runLoadInProcess(input, door);
 
   context.progress({ message: 'Trying the address' });
   const trial = await tryEndpoint({
     signal,
     send: () =>
-      runLoadInProcess(
-        {
-          ...requests,
-          arrival: { kind: 'closed', users: 1 },
-          requests: 1,
-          timeoutSeconds: Math.min(timeoutSeconds, secondsLeft()),
-          limits: { bytes, seconds: secondsLeft() },
-        },
-        door,
-      ),
+      send({
+        ...requests,
+        arrival: { kind: 'closed', users: 1 },
+        requests: 1,
+        timeoutSeconds: Math.min(timeoutSeconds, secondsLeft()),
+        limits: { bytes, seconds: secondsLeft() },
+      }),
   });
-  // so that trial and load together keep the rate
+  // so that trial and one user together keep the rate
   await delay((trial.requests / rate) * 1000, undefined, { signal });
+  const oneUser = await measureOneUser({
+    requests,
+    shape: shape.oneUser,
+    context,
+    timeoutSeconds,
+    bytes: Math.max(1, bytes - trial.bytes),
+    send,
+  });
 
   const left = secondsLeft();
   const seconds = Math.min(shape.seconds, left - shape.warmupSeconds);
@@ -83,10 +97,10 @@ export async function measureEndpoint(options: {
     seconds,
     timeoutSeconds,
     limits: {
-      requests: plan.max.requests - trials,
+      requests: plan.max.requests - trials - shape.oneUser.requests,
       rate,
       connections: plan.max.connections,
-      bytes: Math.max(1, bytes - trial.bytes),
+      bytes: Math.max(1, bytes - trial.bytes - oneUser.bytes),
       seconds: left,
     },
   });
@@ -107,5 +121,25 @@ export async function measureEndpoint(options: {
       throw watch.opened() ?? error;
     })
     .finally(watch.end);
-  return readResult({ subject, context, result });
+  await described;
+  return [
+    ...readResult({ subject, context, result }),
+    ...oneUserMeasurements({ result: oneUser.result, subject: subject.id }),
+  ];
+}
+
+/** Says how the subject is deployed, or why that is not known; never fails. */
+async function describeDeployment(options: {
+  subject: InferenceSubject;
+  context: ProbeContext;
+  deployments: Deployments;
+}): Promise<void> {
+  const { subject, context, deployments } = options;
+  const { signal } = context;
+  // an abort ends the load, which says why
+  const { deployment, problem } = await deployments
+    .read(subject, { signal })
+    .catch(() => ({ deployment: undefined, problem: undefined }));
+  if (deployment) context.fingerprint({ deployment });
+  if (problem) context.note(problem);
 }

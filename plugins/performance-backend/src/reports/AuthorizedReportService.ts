@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
   performanceEvidenceReadPermission,
+  performanceExperimentCreatePermission,
   performanceRunCancelPermission,
   performanceRunCreatePermission,
   performanceRunCreateProductionPermission,
@@ -24,6 +25,7 @@ const permissionOf = {
   'run-production': performanceRunCreateProductionPermission,
   cancel: performanceRunCancelPermission,
   evidence: performanceEvidenceReadPermission,
+  experiment: performanceExperimentCreatePermission,
 };
 
 /** Lets a caller read what the permissions allow. What may not be seen is answered as if it did not exist. */

@@ -22,8 +22,11 @@ import type { KillSwitch } from '../runs/killSwitch';
 import { nextScheduledRun } from '../runs/nextScheduledRun';
 import type { Place, RunStore } from '../runs/queue/RunStore';
 import type { OnBehalf } from '../runs/RunService';
+import type { ExperimentStore } from '../experiments/ExperimentStore';
+import { withRecord } from '../experiments/withRecord';
 import { composeScorecard } from './composeScorecard';
 import type { EvidenceStore } from './EvidenceStore';
+import { isMissed } from './explanationsOf';
 import type { MeasurementStore } from './MeasurementStore';
 import { noReport } from './noReport';
 import type { OutcomeStore } from './OutcomeStore';
@@ -41,6 +44,7 @@ interface Options {
   measurements: MeasurementStore;
   evidence: EvidenceStore;
   outcomes: OutcomeStore;
+  experiments: ExperimentStore;
   now(): Promise<Date>;
 }
 
@@ -59,8 +63,7 @@ export class DefaultReportService implements ReportService {
     entityRef: string,
     options: OnBehalf & { environment?: string },
   ): Promise<Scorecard> {
-    const { config, registry, killSwitch, runs, reports, outcomes, now } =
-      this.options;
+    const { config, registry, killSwitch, runs, reports, now } = this.options;
     const entity = await this.entity(entityRef, options);
     const environments = await entityEnvironments({
       ...this.options,
@@ -72,14 +75,21 @@ export class DefaultReportService implements ReportService {
       environment: environment.name,
     };
     const lastScheduled = await runs.lastScheduled(place);
+    const known = await this.options.outcomes.list(place);
+    const latest = await reports.newest(place);
+    const records = await this.options.experiments.records();
+    const experiments = await this.options.experiments.list(place);
     return composeScorecard({
       ...place,
       environment,
       environments,
-      known: await Promise.all(
-        (await outcomes.list(place)).map(each => this.withTrend(place, each)),
+      known: await Promise.all(known.map(each => this.withTrend(place, each))),
+      latest,
+      missedIn: await this.missedIn(known, latest),
+      experiments: experiments.items.map(({ experiment }) =>
+        withRecord(experiment, records),
       ),
-      latest: await reports.newest(place),
+      records,
       activeRun: await runs.active(place),
       lastRun: await runs.last(place),
       nextRunAt: nextScheduledRun({ environment, lastScheduled, config }),
@@ -178,6 +188,19 @@ export class DefaultReportService implements ReportService {
 
   private async ref(entityRef: string, options: OnBehalf): Promise<string> {
     return stringifyEntityRef(await this.entity(entityRef, options));
+  }
+
+  private async missedIn(
+    known: Outcome[],
+    latest: Report | undefined,
+  ): Promise<Report[]> {
+    const ids = known.filter(isMissed).map(({ reportId }) => reportId);
+    const found = await Promise.all(
+      [...new Set(ids)].map(async id =>
+        id === latest?.id ? latest : this.options.reports.get(id),
+      ),
+    );
+    return found.flatMap(report => report ?? []);
   }
 
   private async withTrend(place: Place, outcome: Outcome): Promise<Outcome> {

@@ -1,4 +1,10 @@
-import type { Outcome, Run } from '@dynoscope/scorecard';
+import type {
+  Experiment,
+  Outcome,
+  Remedy,
+  Report,
+  Run,
+} from '@dynoscope/scorecard';
 import {
   drafted,
   inferenceProbe,
@@ -36,6 +42,9 @@ function compose(changes: Partial<ScorecardParts> = {}) {
     environment: demo,
     environments: [demo, environment('live', [])],
     known: [],
+    missedIn: [],
+    experiments: [],
+    records: [],
     enabled: true,
     now: new Date(noon + hour * 1000),
     registry,
@@ -136,5 +145,68 @@ describe('a scorecard', () => {
     expect(compose({ nextRunAt: 'x', enabled: false })).not.toHaveProperty(
       'nextRunAt',
     );
+  });
+
+  it('explains what misses by the report that it comes from, and nothing else', () => {
+    const slow = drafted({ measurements: [latency(300)] });
+    const [missed] = slow.attempted.filter(({ status }) => status === 'fail');
+    const remedy = (id: string, changes: Partial<Remedy> = {}) =>
+      ({
+        id,
+        checkId: missed.checkId,
+        subject: missed.subject,
+        ...changes,
+      } as Remedy);
+    const cause = (...checkIds: string[]) => ({ cause: 'c', checkIds });
+    const missedIn = [
+      {
+        ...slow.report,
+        remedies: [
+          remedy('batcher-wait'),
+          remedy('of another check', { checkId: 'inference-error-rate' }),
+          remedy('of another subject', { subject: 'endpoint/other' }),
+        ],
+        causes: [cause(missed.checkId), cause('inference-error-rate')],
+      },
+      { ...report.report, remedies: [remedy('of another report')] },
+    ] as Report[];
+    const none = { kept: 1, exceeded: 0, missed: 0, unclear: 0 };
+    const scorecard = compose({
+      known: slow.attempted,
+      missedIn,
+      records: ['batcher-wait', 'never-used'].map(id => ({
+        remedy: id,
+        ...none,
+      })),
+    });
+    const { id: reportId } = slow.report;
+    expect(scorecard.remedies).toEqual([
+      { ...remedy('batcher-wait'), reportId },
+    ]);
+    expect(scorecard.causes).toEqual([{ ...cause(missed.checkId), reportId }]);
+    expect(scorecard.records).toEqual([{ remedy: 'batcher-wait', ...none }]);
+    expect(compose({ known: report.attempted, missedIn }).remedies).toEqual([]);
+  });
+
+  it('shows the newest experiment of each check and subject, and each that is not ended', () => {
+    const experiment = (id: string, state: string, checkId = 'a') =>
+      ({ id, state, checkId, subject: 's', remedy: id } as Experiment);
+    const scorecard = compose({
+      experiments: [
+        experiment('newest', 'measured'),
+        experiment('older', 'measured'),
+        experiment('waiting', 'proposed'),
+        experiment('other', 'abandoned', 'b'),
+      ],
+      records: [
+        { remedy: 'other', kept: 0, exceeded: 0, missed: 1, unclear: 0 },
+      ],
+    });
+    expect(scorecard.experiments.map(({ id }) => id)).toEqual([
+      'newest',
+      'waiting',
+      'other',
+    ]);
+    expect(scorecard.records.map(({ remedy }) => remedy)).toEqual(['other']);
   });
 });

@@ -4,7 +4,9 @@ import {
   markStale,
   scoreOutcomes,
   type EmptyReason,
+  type Experiment,
   type Outcome,
+  type RemedyRecord,
   type Report,
   type Run,
   type Scorecard,
@@ -13,6 +15,7 @@ import type { PerformanceConfig } from '../config';
 import type { Registry } from '../createRegistry';
 import type { EntityEnvironment } from '../runs/chooseEnvironment';
 import { subjectsOf } from './draftReport';
+import { explanationsOf } from './explanationsOf';
 
 /** Everything that a scorecard is composed of. */
 export interface ScorecardParts {
@@ -22,6 +25,12 @@ export interface ScorecardParts {
   /** What is known, with the history of each. */
   known: Outcome[];
   latest?: Report;
+  /** Reports that the outcomes which miss come from. */
+  missedIn: Report[];
+  /** Of the entity in the environment, newest first, with the records of their remedies. */
+  experiments: Experiment[];
+  /** How remedies fared, over all entities. */
+  records: RemedyRecord[];
   activeRun?: Run;
   lastRun?: Run;
   nextRunAt?: string;
@@ -39,6 +48,12 @@ export function composeScorecard(parts: ScorecardParts): Scorecard {
   const lastRun = parts.lastRun && withoutPlan(parts.lastRun);
   const { activeRun, nextRunAt, enabled } = parts;
   const empty = emptyReason(parts, measured.length > 0);
+  const { remedies, causes } = explanationsOf(outcomes, parts.missedIn);
+  const experiments = parts.experiments.filter(isShown);
+  const named = new Set([
+    ...remedies.map(({ id }) => id),
+    ...experiments.map(({ remedy }) => remedy),
+  ]);
   return {
     ...scoreOutcomes(outcomes),
     entityRef,
@@ -66,8 +81,18 @@ export function composeScorecard(parts: ScorecardParts): Scorecard {
     ...(latest && { latestReportId: latest.id }),
     ...(activeRun && { activeRun }),
     ...(lastRun && { lastRun }),
+    remedies,
+    causes,
+    records: parts.records.filter(({ remedy }) => named.has(remedy)),
+    experiments,
     enabled,
-    allowedActions: ['run', 'run-production', 'cancel', 'evidence'],
+    allowedActions: [
+      'run',
+      'run-production',
+      'cancel',
+      'evidence',
+      'experiment',
+    ],
   };
 }
 
@@ -97,6 +122,18 @@ function outcomesOf(parts: ScorecardParts): {
     return found ? markStale(found, { now, freshnessSeconds }) : outcome;
   });
   return { outcomes, problems: unknown.problems };
+}
+
+/** The newest of each check and subject, and each that is not ended. */
+function isShown(
+  { checkId, subject, state }: Experiment,
+  index: number,
+  all: Experiment[],
+): boolean {
+  const newest = all.findIndex(
+    other => other.checkId === checkId && other.subject === subject,
+  );
+  return newest === index || state === 'proposed' || state === 'applied';
 }
 
 function emptyReason(

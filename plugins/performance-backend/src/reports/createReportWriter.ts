@@ -1,3 +1,4 @@
+import type { Report } from '@dynoscope/scorecard';
 import type { Knex } from 'knex';
 import type { DraftedReport } from './draftReport';
 import type { EvidenceStore, RawEvidence } from './EvidenceStore';
@@ -17,12 +18,15 @@ export function createReportWriter(options: {
   measurements: MeasurementStore;
   evidence: EvidenceStore;
   outcomes: OutcomeStore;
+  /** Looks at each report in the same transaction. */
+  onReport?(tx: Knex.Transaction, report: Report): Promise<void>;
 }): ReportWriter {
-  const { reports, measurements, evidence, outcomes } = options;
+  const { reports, measurements, evidence, outcomes, onReport } = options;
   return async (tx, { report, attempted }, raw) => {
     await reports.write(tx, report);
     await measurements.write(tx, report);
     await evidence.write(tx, report.id, raw);
     await outcomes.keep(tx, report, attempted);
+    await onReport?.(tx, report);
   };
 }

@@ -10,6 +10,7 @@ import type { PerformanceConfig } from '../config';
 import type { Registry } from '../createRegistry';
 import type { ProbeResult } from '../runs/runProbes';
 import type { ResolvedSubjects } from '../subjects/resolveSubjects';
+import { explain, joinFingerprints, summarised } from './explain';
 import { fitReport } from './fitReport';
 
 /** A report, and those of its outcomes that the run tried to find out. */
@@ -48,17 +49,28 @@ export function draftReport(options: {
       reportId,
       measuredAt: createdAt,
     });
+    const collectedBy = run.plan.probes.map(({ probe }) => probe).join(', ');
+    const subjects = findings.map(({ plan, fingerprint }) => ({
+      subject: plan.subject,
+      fingerprint,
+    }));
+    const { remedies, causes, summary } = explain({
+      reportId,
+      outcomes,
+      measurements,
+      collectedBy,
+      subjects,
+    });
     const report = assembleReport({
       id: reportId,
       createdAt,
       run: { ...run, reportId },
-      fingerprint: Object.assign(
-        { collectedBy: run.plan.probes.map(({ probe }) => probe).join(', ') },
-        ...findings.map(each => each.fingerprint),
-      ),
+      fingerprint: joinFingerprints(collectedBy, subjects),
       validity: worst(findings.flatMap(({ validity }) => validity ?? [])),
       outcomes,
       measurements,
+      remedies,
+      causes,
       evidence: findings.flatMap(({ evidence }) =>
         evidence.map(({ raw, ...item }) => ({
           ...item,
@@ -73,7 +85,7 @@ export function draftReport(options: {
       ],
     });
     return {
-      report: fitReport(report),
+      report: fitReport(summarised(report, summary)),
       attempted: outcomes.filter(outcome =>
         wasAttempted(outcome, results, registry),
       ),

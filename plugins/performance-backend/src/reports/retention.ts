@@ -18,7 +18,7 @@ export interface Retention {
 
 /**
  * Deletes what was kept long enough, in batches so that nothing waits for a long transaction. The newest report of a
- * place, and what a scorecard shows, stay.
+ * place, those of experiments, and what a scorecard shows, stay.
  *
  * @returns rows deleted
  */
@@ -33,6 +33,12 @@ export async function deleteExpired(options: {
     .whereRaw('newer.entity_ref = reports.entity_ref')
     .whereRaw('newer.environment = reports.environment')
     .whereRaw('newer.created_at > reports.created_at');
+  // The two reports that an experiment rests on stay with it.
+  const proof = knex('experiments')
+    .whereNot('experiments.state', 'abandoned')
+    .whereRaw(
+      '(experiments.base_report_id = reports.id or experiments.candidate_report_id = reports.id)',
+    );
   const doomed: [table: string, query: () => Knex.QueryBuilder][] = [
     [
       'evidence',
@@ -48,7 +54,8 @@ export async function deleteExpired(options: {
       () =>
         knex('reports')
           .where('created_at', '<', expired(retention.reportsSeconds))
-          .whereExists(newer.clone()),
+          .whereExists(newer.clone())
+          .whereNotExists(proof.clone()),
     ],
     [
       'runs',

@@ -1,11 +1,13 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
 import {
   errorCodeSchema,
+  experimentSchema,
   measurementSchema,
   outcomeSchema,
   planSchema,
   probePlanSchema,
   probeProgressSchema,
+  remedySchema,
   reportSchema,
   runErrorSchema,
   runSchema,
@@ -15,7 +17,8 @@ import {
 } from '@dynoscope/scorecard';
 import { z } from 'zod/v3';
 import { ignoreOverride, zodToJsonSchema } from 'zod-to-json-schema';
-import { routes, type RouteDescription } from './routes';
+import type { RouteDescription } from './RouteDescription';
+import { routes } from './routes';
 
 /** The body of every error: that of Backstage, with the code that callers tell causes apart by. */
 const errorSchema = z.object({
@@ -34,11 +37,13 @@ const errorSchema = z.object({
 /** Schemas that stand in the document once. */
 const components: Record<string, z.ZodTypeAny> = {
   Error: errorSchema,
+  Experiment: experimentSchema,
   Measurement: measurementSchema,
   Outcome: outcomeSchema,
   Plan: planSchema,
   ProbePlan: probePlanSchema,
   ProbeProgress: probeProgressSchema,
+  Remedy: remedySchema,
   Report: reportSchema,
   Run: runSchema,
   RunError: runErrorSchema,
@@ -49,11 +54,13 @@ const components: Record<string, z.ZodTypeAny> = {
 
 const descriptions: Record<number, string> = {
   200: 'Done',
+  201: 'Recorded',
   202: 'Queued',
   400: 'The request is wrong; the message names each field',
   401: 'No valid token',
   403: 'The caller may see this, and may not do it',
   404: 'There is no such thing, or the caller may not see it',
+  413: 'The body or the documents in it are too large',
   409: 'It cannot be done now; `error.runId` names the run that is going on',
   503: 'Switched off, or the database does not answer',
 };

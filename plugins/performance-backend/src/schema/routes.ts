@@ -1,5 +1,9 @@
 import {
   checkInfoSchema,
+  generateRequestSchema,
+  generateResponseSchema,
+  lintRequestSchema,
+  lintResponseSchema,
   listSchema,
   metricInfoSchema,
   planSchema,
@@ -15,23 +19,8 @@ import {
   trendSchema,
 } from '@dynoscope/scorecard';
 import { z } from 'zod/v3';
-
-/** A route as the OpenAPI document describes it. */
-export interface RouteDescription {
-  method: 'get' | 'post';
-  /** Path with OpenAPI's parameters. */
-  path: string;
-  operationId: string;
-  summary: string;
-  query?: z.AnyZodObject;
-  headers?: Record<string, string>;
-  body?: z.ZodTypeAny;
-  status: 200 | 202;
-  /** Schema of a JSON answer, or the media type of another one. */
-  answer: z.ZodTypeAny | 'text/markdown';
-  /** Statuses of errors beside 401 and 503. */
-  errors: (400 | 403 | 404 | 409)[];
-}
+import { experimentRoutes } from './experimentRoutes';
+import type { RouteDescription } from './RouteDescription';
 
 const entity = '/entities/{kind}/{namespace}/{name}';
 const get = { method: 'get', status: 200 } as const;
@@ -161,4 +150,27 @@ export const routes: readonly RouteDescription[] = [
     answer: runSchema,
     errors: [403, 404],
   },
+  {
+    method: 'post',
+    path: '/generate/{generator}',
+    operationId: 'generate',
+    summary:
+      'The change that mends a miss of a report, or a new deployment, with the arithmetic of each value; nothing is stored',
+    body: generateRequestSchema,
+    status: 200,
+    answer: generateResponseSchema,
+    errors: [400, 404, 413],
+  },
+  {
+    method: 'post',
+    path: '/lint',
+    operationId: 'lint',
+    summary:
+      'What the linter finds in documents, and the documents with every fix; nothing is stored',
+    body: lintRequestSchema,
+    status: 200,
+    answer: lintResponseSchema,
+    errors: [400, 409, 413],
+  },
+  ...experimentRoutes,
 ];

@@ -1,12 +1,11 @@
 import type { Entity } from '@backstage/catalog-model';
-import type {
-  DiscoveryContext,
-  Subject,
-} from '@dynoscope/backstage-plugin-performance-node';
+import type { DiscoveryContext } from '@dynoscope/backstage-plugin-performance-node';
 import { detectProtocol } from '@dynoscope/load';
 import { latencyClassOf } from '@dynoscope/scorecard';
 import type { EndpointConfig, PerformanceConfig } from '../config';
+import { manifestOf } from '../config/manifest';
 import { nearest } from '../config/nearest';
+import type { DeployedSubject } from '../sources/deployments';
 import { endpointsOf, permissionFor } from './allowedTargets';
 import { hostOf, portOf, readTargetUrl } from './targetUrl';
 
@@ -18,7 +17,7 @@ const classAnnotation = 'dynoscope.dev/latency-class';
 export const inferenceAnnotations = [namesAnnotation, urlAnnotation] as const;
 
 /** An inference endpoint of an entity, with what the configuration says about it. */
-export interface InferenceSubject extends Subject {
+export interface InferenceSubject extends DeployedSubject {
   kind: 'endpoint';
   endpoint: Pick<
     EndpointConfig,
@@ -45,6 +44,7 @@ export function inferenceSubjects(
       subjectOf(entity, problem, {
         id: `endpoint/${endpoint.name}`,
         allowedBy: `endpoint ${endpoint.name} of the configuration`,
+        manifest: endpoint.manifest,
         endpoint,
       }),
     );
@@ -114,8 +114,8 @@ function annotatedSubject(
     return undefined;
   }
   if (permission.environment !== environment) return undefined;
-  const { protocol = detectProtocol(url.href), payload } =
-    permission.entry ?? {};
+  const { entry } = permission;
+  const { protocol = detectProtocol(url.href), payload } = entry ?? {};
   if (protocol !== 'http' && !payload) {
     problem(
       `The address of the annotation ${urlAnnotation} speaks ${protocol}, which needs a payload. The operator adds one at ${permission.allowedBy}.`,
@@ -125,6 +125,8 @@ function annotatedSubject(
   return subjectOf(entity, problem, {
     id: `endpoint/${hostOf(url)}:${portOf(url)}`,
     allowedBy: permission.allowedBy,
+    manifest:
+      entry?.manifest && manifestOf(entry.manifest, entity.metadata.name),
     endpoint: { url: url.href, protocol, payload },
   });
 }
@@ -132,7 +134,7 @@ function annotatedSubject(
 function subjectOf(
   entity: Entity,
   problem: DiscoveryContext['problem'],
-  found: Pick<InferenceSubject, 'id' | 'allowedBy' | 'endpoint'>,
+  found: Pick<InferenceSubject, 'id' | 'allowedBy' | 'manifest' | 'endpoint'>,
 ): InferenceSubject {
   const { url, model } = found.endpoint;
   const latency = latencyClassOf({

@@ -55,7 +55,9 @@ async function resolve(
   return resolveSubjects({
     entity,
     environment,
-    probes: [...others, ...createBuiltInProbes(config)],
+    probes: [...others, ...createBuiltInProbes(config, {
+      deployments: { read: async () => ({}) },
+    })],
     config,
     checkIds: checks.map(({ id }) => id),
   });

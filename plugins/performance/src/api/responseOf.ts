@@ -5,6 +5,8 @@ export interface Refusal {
   status?: number;
   requestId?: string;
   code?: string;
+  /** What the backend said, for people. */
+  message?: string;
   /** The run that is in the way. */
   runId?: string;
 }
@@ -15,11 +17,12 @@ export function responseOf(error: Error): Refusal {
   if (!response || !body) {
     return {};
   }
-  const { code, runId } = body.error as { code?: unknown; runId?: unknown };
+  const { code, runId, message } = body.error as Record<string, unknown>;
   return {
     status: response.status,
     requestId: response.headers?.get('x-request-id') ?? undefined,
     code: typeof code === 'string' ? code : undefined,
+    message: typeof message === 'string' ? message : undefined,
     runId: typeof runId === 'string' ? runId : undefined,
   };
 }

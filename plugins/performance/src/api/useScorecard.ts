@@ -6,7 +6,7 @@ import { useLoadable, type Loadable } from './useLoadable';
 
 /** Seconds between two looks at a scorecard that rests. */
 const calm = 30;
-/** Seconds while a first report is awaited. */
+/** Seconds while a first report or the end of an experiment is awaited. */
 const eager = 5;
 
 /**
@@ -22,7 +22,7 @@ export function useScorecard(
     performance.getScorecard(entityRef, { environment, signal }),
   );
   const isReady = loadable.state === 'ready';
-  const isAwaited = isReady && loadable.value.empty === 'not-measured-yet';
+  const isAwaited = isReady && awaitsNews(loadable.value);
   const reload = isReady ? loadable.reload : undefined;
   useEffect(() => {
     if (!reload) {
@@ -34,4 +34,12 @@ export function useScorecard(
     return () => clearInterval(timer);
   }, [reload, isAwaited]);
   return loadable;
+}
+
+function awaitsNews(scorecard: Scorecard): boolean {
+  const { empty, experiments } = scorecard;
+  return (
+    empty === 'not-measured-yet' ||
+    experiments.some(({ state }) => state === 'applied')
+  );
 }

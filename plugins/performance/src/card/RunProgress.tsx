@@ -1,6 +1,6 @@
 import { Button } from '@backstage/ui';
 import type { Run } from '@dynoscope/scorecard';
-import { formatValue } from '../foundations/format';
+import { formatValue } from '@dynoscope/scorecard/format';
 import foundations from '../foundations/foundations.module.css';
 import { ProgressBar } from '../foundations/ProgressBar';
 import { runWords } from '../scorecard/runWords';

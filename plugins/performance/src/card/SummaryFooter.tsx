@@ -3,7 +3,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Scorecard } from '@dynoscope/scorecard';
 import { Icon } from '../foundations/Icon';
 import { agoText } from '../foundations/ageText';
-import { formatExactTime } from '../foundations/format';
+import { formatExactTime } from '@dynoscope/scorecard/format';
 import { OutcomeIcon } from '../foundations/OutcomeIcon';
 import { reportRouteRef } from '../routes';
 import { isStale } from '../scorecard/isStale';

@@ -1,4 +1,5 @@
 import type { Outcome } from '@dynoscope/scorecard';
+import marginStyles from '../foundations/margin.module.css';
 import { marginText } from '../foundations/marginText';
 import { OutcomeLabel } from '../foundations/OutcomeLabel';
 import { outcomeQuantity } from '../foundations/outcomeQuantity';
@@ -71,7 +72,7 @@ function OutcomeLine(props: { outcome: Outcome }) {
       </span>
       <span
         className={`${styles.margin} ${
-          isMeasure ? styles[outcome.status] ?? '' : ''
+          isMeasure ? marginStyles[outcome.status] ?? '' : ''
         }`}
       >
         {marginText(outcome, t)}

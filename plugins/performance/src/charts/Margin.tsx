@@ -1,8 +1,9 @@
 import type { Interval, Status } from '@dynoscope/scorecard';
 import styles from './charts.module.css';
+import { MarginFrame, MarginSpan, marginWidth } from './MarginFrame';
 
 /** Drawn pixels: the target stands in the middle, and each halving or doubling takes one octave. */
-const width = 150;
+const width = marginWidth;
 const middle = width / 2;
 const octave = 28.8;
 
@@ -35,14 +36,7 @@ export function Margin(props: {
   const { value, target, better, status, interval, label } = props;
   const place = marginPosition(value, target, better);
   return (
-    <svg
-      className={`${styles.chart} ${styles[status] ?? ''}`}
-      width={width}
-      height="22"
-      viewBox={`0 0 ${width} 22`}
-      role="img"
-      aria-label={label}
-    >
+    <MarginFrame status={status} label={label}>
       <rect className={styles.missed} y="8" width={middle} height="6" />
       <path
         className={styles.hairline}
@@ -55,7 +49,7 @@ export function Margin(props: {
       ) : (
         <>
           {interval && (
-            <Span
+            <MarginSpan
               from={marginPosition(interval.lower, target, better)}
               to={marginPosition(interval.upper, target, better)}
             />
@@ -64,26 +58,7 @@ export function Margin(props: {
         </>
       )}
       <path className={styles.target} d={`M${middle} 2v18`} />
-    </svg>
-  );
-}
-
-function Span(props: { from: number; to: number }) {
-  const { from, to } = props;
-  const left = Math.min(from, to);
-  const right = Math.max(from, to);
-  return (
-    <>
-      <rect
-        className={styles.span}
-        x={left}
-        y="7"
-        width={Math.max(2, right - left)}
-        height="8"
-        rx="1"
-      />
-      <path className={styles.end} d={`M${left} 6v10M${right} 6v10`} />
-    </>
+    </MarginFrame>
   );
 }
 

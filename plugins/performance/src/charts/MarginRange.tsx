@@ -1,8 +1,9 @@
 import type { Interval, Status } from '@dynoscope/scorecard';
 import styles from './charts.module.css';
+import { MarginFrame, MarginSpan, marginWidth } from './MarginFrame';
 import { linearScale } from './scale';
 
-const width = 150;
+const width = marginWidth;
 
 /** Where a value stands in a target with two ends; outside of them is grey. */
 export function MarginRange(props: {
@@ -20,14 +21,7 @@ export function MarginRange(props: {
   const place = (one: number) => Math.min(width, Math.max(0, scale(one)));
   const [low, high] = range.map(place);
   return (
-    <svg
-      className={`${styles.chart} ${styles[status] ?? ''}`}
-      width={width}
-      height="22"
-      viewBox={`0 0 ${width} 22`}
-      role="img"
-      aria-label={label}
-    >
+    <MarginFrame status={status} label={label}>
       <rect className={styles.missed} y="8" width={low} height="6" />
       <rect
         className={styles.missed}
@@ -38,17 +32,10 @@ export function MarginRange(props: {
       />
       <path className={styles.hairline} d={`M${low} 11H${high}`} />
       {interval && (
-        <rect
-          className={styles.span}
-          x={place(interval.lower)}
-          y="7"
-          width={Math.max(2, place(interval.upper) - place(interval.lower))}
-          height="8"
-          rx="1"
-        />
+        <MarginSpan from={place(interval.lower)} to={place(interval.upper)} />
       )}
       <circle className={styles.mark} cx={place(value)} cy="11" r="4" />
       <path className={styles.target} d={`M${low} 2v18M${high} 2v18`} />
-    </svg>
+    </MarginFrame>
   );
 }

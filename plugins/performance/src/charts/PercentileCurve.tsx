@@ -1,6 +1,6 @@
 import type { Interval, Status } from '@dynoscope/scorecard';
 import type { CurvePoint } from '../api/readLoadResult';
-import { formatNumber, formatStatistic } from '../foundations/format';
+import { formatNumber, formatStatistic } from '@dynoscope/scorecard/format';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './charts.module.css';
 import { Plot, type Frame } from './Plot';

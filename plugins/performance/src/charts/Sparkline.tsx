@@ -11,9 +11,11 @@ export function Sparkline(props: {
   target?: number;
   /** Whether the newest value is what counts now; without it, later runs measured nothing. */
   isCurrent: boolean;
+  /** Positions of the runs that came first after a change. */
+  marks?: readonly number[];
   label: string;
 }) {
-  const { values, target, isCurrent, label } = props;
+  const { values, target, isCurrent, marks = [], label } = props;
   const shown = values.slice(-slots);
   const all = target === undefined ? shown : [...shown, target];
   const height = linearScale([Math.min(...all), Math.max(...all)], [20, 4]);
@@ -39,6 +41,13 @@ export function Sparkline(props: {
         />
       )}
       <path className={styles.seriesQuiet} d={linePath(points)} />
+      {marks.map(index => (
+        <path
+          key={index}
+          className={styles.change}
+          d={`M${points[index].x} 23l3.6 6h-7.2z`}
+        />
+      ))}
       {isCurrent && newest && (
         <circle className={styles.now} cx={newest.x} cy={newest.y} r="2.6" />
       )}

@@ -1,5 +1,5 @@
 import type { Outcome, TrendPoint } from '@dynoscope/scorecard';
-import { formatDay, formatNumber, scaleOf } from '../foundations/format';
+import { formatDay, formatNumber, scaleOf } from '@dynoscope/scorecard/format';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './charts.module.css';
 import { Plot, type Frame } from './Plot';
@@ -12,9 +12,11 @@ export function TrendPlot(props: {
   points: readonly TrendPoint[];
   unit?: Outcome['unit'];
   target?: number;
+  /** Times at which a change came into force. */
+  marks?: readonly string[];
   label: string;
 }) {
-  const { points, unit = '1', target, label } = props;
+  const { points, unit = '1', target, marks = [], label } = props;
   const { t } = useTranslation();
   const { ref, width } = useWidth<HTMLDivElement>(560);
   const frame: Frame = {
@@ -69,6 +71,25 @@ export function TrendPlot(props: {
             </text>
           </>
         )}
+        {marks
+          .map(mark => Date.parse(mark))
+          .filter(time => time >= times[0] && time <= times[times.length - 1])
+          .map(time => (
+            <g key={time}>
+              <path
+                className={styles.changeLine}
+                d={`M${x(time)} ${frame.top}V${frame.height - frame.bottom}`}
+              />
+              <text
+                className={styles.label}
+                x={x(time)}
+                y={frame.top - 4}
+                textAnchor="middle"
+              >
+                {t('experiment.markShort')}
+              </text>
+            </g>
+          ))}
         <path className={styles.series} d={linePath(places)} />
         {places.map((place, index) => (
           <circle

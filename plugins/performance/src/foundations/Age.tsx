@@ -1,6 +1,6 @@
 import { useTranslation } from '../translation/useTranslation';
 import { ageText, agoText } from './ageText';
-import { formatExactTime } from './format';
+import { formatExactTime } from '@dynoscope/scorecard/format';
 
 /** `12 min ago`, with the exact time of day behind it. */
 export function Age(props: { time: string; now: number; isShort?: boolean }) {

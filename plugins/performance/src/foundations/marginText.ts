@@ -1,6 +1,6 @@
 import type { Outcome } from '@dynoscope/scorecard';
 import type { Translate } from '../translation/useTranslation';
-import { formatNumber, formatValue } from './format';
+import { formatNumber, formatValue } from '@dynoscope/scorecard/format';
 import { targetLine } from './targetLine';
 
 /** `312 % over`, `18 % spare`, `crosses target`; nothing where no judgement was possible. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '@dynoscope/scorecard';
 import type { Translate } from '../translation/useTranslation';
-import { formatQuantity, type Quantity } from './format';
+import { formatQuantity, type Quantity } from '@dynoscope/scorecard/format';
 
 /** What an outcome measured: a value and its unit, or the number of its findings. */
 export function outcomeQuantity(

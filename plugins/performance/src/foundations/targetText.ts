@@ -1,6 +1,6 @@
 import type { Outcome, Target } from '@dynoscope/scorecard';
 import type { Translate } from '../translation/useTranslation';
-import { formatNumber, formatValue } from './format';
+import { formatNumber, formatValue } from '@dynoscope/scorecard/format';
 
 type Unit = Outcome['unit'];
 

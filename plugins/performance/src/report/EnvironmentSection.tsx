@@ -1,5 +1,5 @@
 import type { Report } from '@dynoscope/scorecard';
-import { formatNumber } from '../foundations/format';
+import { formatNumber } from '@dynoscope/scorecard/format';
 import foundations from '../foundations/foundations.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './Report.module.css';

@@ -3,7 +3,7 @@ import {
   formatInterval,
   formatNumber,
   formatStatistic,
-} from '../foundations/format';
+} from '@dynoscope/scorecard/format';
 import foundations from '../foundations/foundations.module.css';
 import { targetLine } from '../foundations/targetLine';
 import { useTranslation } from '../translation/useTranslation';

@@ -5,7 +5,7 @@ import {
   formatNumber,
   formatStatistic,
   formatValue,
-} from '../foundations/format';
+} from '@dynoscope/scorecard/format';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './MeasurementTable.module.css';
 import { ReportSection } from './ReportSection';

@@ -1,5 +1,5 @@
 import type { ProbePlan, Report } from '@dynoscope/scorecard';
-import { formatNumber, formatValue } from '../foundations/format';
+import { formatNumber, formatValue } from '@dynoscope/scorecard/format';
 import foundations from '../foundations/foundations.module.css';
 import { durationText } from '../run/durationText';
 import { probeTitle } from '../run/probeTitle';

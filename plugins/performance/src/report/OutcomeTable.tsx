@@ -1,5 +1,5 @@
 import type { Outcome } from '@dynoscope/scorecard';
-import { formatInterval, formatNumber } from '../foundations/format';
+import { formatInterval, formatNumber } from '@dynoscope/scorecard/format';
 import { marginText } from '../foundations/marginText';
 import { OutcomeLabel } from '../foundations/OutcomeLabel';
 import { outcomeQuantity } from '../foundations/outcomeQuantity';

@@ -5,6 +5,8 @@ import styles from './Report.module.css';
 export type ReportSectionId =
   | 'summary'
   | 'latency'
+  | 'causes'
+  | 'remedies'
   | 'environment'
   | 'method'
   | 'measurements'

@@ -1,4 +1,5 @@
 import type { Report } from '@dynoscope/scorecard';
+import { CauseSection } from './CauseSection';
 import { EnvironmentSection } from './EnvironmentSection';
 import { EvidenceSection } from './EvidenceSection';
 import { latencyOf } from './latencyOf';
@@ -9,6 +10,7 @@ import { NotesSection } from './NotesSection';
 import styles from './Report.module.css';
 import { ReportContents, type ReportSectionId } from './ReportContents';
 import { ReportHeader } from './ReportHeader';
+import { RemedySection } from './RemedySection';
 import { ReportSummary } from './ReportSummary';
 import { usePrintInLight } from './usePrintInLight';
 
@@ -20,6 +22,8 @@ export function ReportDocument(props: { report: Report }) {
   const sections: ReportSectionId[] = [
     'summary',
     ...(latencies.length > 0 ? (['latency'] as const) : []),
+    ...(report.causes.length > 0 ? (['causes'] as const) : []),
+    ...(report.remedies.length > 0 ? (['remedies'] as const) : []),
     'environment',
     'method',
     'measurements',
@@ -32,6 +36,8 @@ export function ReportDocument(props: { report: Report }) {
       <ReportContents sections={sections} />
       <ReportSummary report={report} />
       <LatencySections latencies={latencies} />
+      {report.causes.length > 0 && <CauseSection causes={report.causes} />}
+      {report.remedies.length > 0 && <RemedySection report={report} />}
       <EnvironmentSection report={report} />
       <MethodSection report={report} />
       <MeasurementSection report={report} />

@@ -2,7 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import type { Report } from '@dynoscope/scorecard';
-import { formatDay, formatTime } from '../foundations/format';
+import { formatDay, formatTime } from '@dynoscope/scorecard/format';
 import { whoText } from '../run/whoText';
 import { useTranslation } from '../translation/useTranslation';
 import { ExportMenu } from './ExportMenu';

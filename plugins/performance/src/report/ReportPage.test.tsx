@@ -103,7 +103,14 @@ describe('ReportPage', () => {
   });
 
   it('leaves out what it has no data for', async () => {
-    renderReport({ ...report, evidence: [], notes: [], commands: [] });
+    renderReport({
+      ...report,
+      evidence: [],
+      notes: [],
+      commands: [],
+      causes: [],
+      remedies: [],
+    });
     const contents = await screen.findByRole('navigation', {
       name: 'In this report',
     });
@@ -126,7 +133,7 @@ describe('ReportPage', () => {
       name: 'In this report',
     });
     const links = within(contents).getAllByRole('link');
-    expect(links).toHaveLength(7);
+    expect(links).toHaveLength(9);
     links.forEach(link =>
       expect(
         container.querySelector(link.getAttribute('href')!),

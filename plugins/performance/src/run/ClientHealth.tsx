@@ -1,4 +1,4 @@
-import { formatNumber, formatValue } from '../foundations/format';
+import { formatNumber, formatValue } from '@dynoscope/scorecard/format';
 import foundations from '../foundations/foundations.module.css';
 import { OutcomeIcon } from '../foundations/OutcomeIcon';
 import { useTranslation } from '../translation/useTranslation';

@@ -1,5 +1,5 @@
 import type { Run } from '@dynoscope/scorecard';
-import { formatClock, formatNumber } from '../foundations/format';
+import { formatClock, formatNumber } from '@dynoscope/scorecard/format';
 import { Icon } from '../foundations/Icon';
 import { OutcomeIcon } from '../foundations/OutcomeIcon';
 import { useTranslation } from '../translation/useTranslation';

@@ -2,7 +2,7 @@ import chart from '../charts/charts.module.css';
 import { Plot, type Frame } from '../charts/Plot';
 import { linePath } from '../charts/Sparkline';
 import { spread } from '../charts/spread';
-import { formatNumber, formatValue } from '../foundations/format';
+import { formatNumber, formatValue } from '@dynoscope/scorecard/format';
 import { useTranslation } from '../translation/useTranslation';
 import { latencyAxis, timeAxis } from './liveAxes';
 import type { LiveSample } from './liveSamples';

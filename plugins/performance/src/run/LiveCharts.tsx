@@ -1,7 +1,7 @@
 import type { Run } from '@dynoscope/scorecard';
 import { TableTwin } from '../charts/TableTwin';
 import { useWidth } from '../charts/useWidth';
-import { formatClock, formatNumber } from '../foundations/format';
+import { formatClock, formatNumber } from '@dynoscope/scorecard/format';
 import foundations from '../foundations/foundations.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import { LatencyChart } from './LatencyChart';

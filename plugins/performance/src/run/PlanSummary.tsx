@@ -1,5 +1,9 @@
 import type { Plan } from '@dynoscope/scorecard';
-import { formatNumber, formatTime, formatValue } from '../foundations/format';
+import {
+  formatNumber,
+  formatTime,
+  formatValue,
+} from '@dynoscope/scorecard/format';
 import foundations from '../foundations/foundations.module.css';
 import { useNow } from '../foundations/useNow';
 import { useTranslation } from '../translation/useTranslation';

@@ -1,6 +1,10 @@
 import { Checkbox, VisuallyHidden } from '@backstage/ui';
 import type { Plan, ProbePlan } from '@dynoscope/scorecard';
-import { formatClock, formatNumber, formatValue } from '../foundations/format';
+import {
+  formatClock,
+  formatNumber,
+  formatValue,
+} from '@dynoscope/scorecard/format';
 import foundations from '../foundations/foundations.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import { durationText } from './durationText';

@@ -1,5 +1,5 @@
 import type { Plan } from '@dynoscope/scorecard';
-import { formatNumber, formatValue } from '../foundations/format';
+import { formatNumber, formatValue } from '@dynoscope/scorecard/format';
 import { OutcomeIcon } from '../foundations/OutcomeIcon';
 import { useTranslation } from '../translation/useTranslation';
 import { durationText } from './durationText';

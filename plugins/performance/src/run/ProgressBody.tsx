@@ -1,5 +1,5 @@
 import type { Run } from '@dynoscope/scorecard';
-import { formatClock } from '../foundations/format';
+import { formatClock } from '@dynoscope/scorecard/format';
 import foundations from '../foundations/foundations.module.css';
 import { OutcomeIcon } from '../foundations/OutcomeIcon';
 import { ProgressBar } from '../foundations/ProgressBar';

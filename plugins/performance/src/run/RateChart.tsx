@@ -1,7 +1,7 @@
 import chart from '../charts/charts.module.css';
 import { Plot, type Frame } from '../charts/Plot';
 import { linePath } from '../charts/Sparkline';
-import { formatValue } from '../foundations/format';
+import { formatValue } from '@dynoscope/scorecard/format';
 import { useTranslation } from '../translation/useTranslation';
 import { rateAxis, timeAxis } from './liveAxes';
 import type { LiveSample } from './liveSamples';

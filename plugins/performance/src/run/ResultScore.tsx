@@ -3,7 +3,7 @@ import type { Report } from '@dynoscope/scorecard';
 import { performanceApiRef } from '../api/performanceApiRef';
 import { useLoadable } from '../api/useLoadable';
 import { ScoreBar, ScoreKey } from '../charts/ScoreBar';
-import { formatDay } from '../foundations/format';
+import { formatDay } from '@dynoscope/scorecard/format';
 import foundations from '../foundations/foundations.module.css';
 import { ScoreFigure } from '../scorecard/ScoreFigure';
 import { useTranslation } from '../translation/useTranslation';

@@ -1,5 +1,5 @@
 import type { ProbeProgress, Run } from '@dynoscope/scorecard';
-import { formatClock, formatNumber } from '../foundations/format';
+import { formatClock, formatNumber } from '@dynoscope/scorecard/format';
 import foundations from '../foundations/foundations.module.css';
 import { OutcomeIcon } from '../foundations/OutcomeIcon';
 import { useTranslation } from '../translation/useTranslation';

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { useEffect, useRef, useState } from 'react';
-import { formatValue } from '../foundations/format';
+import { formatValue } from '@dynoscope/scorecard/format';
 import { useTranslation } from '../translation/useTranslation';
 import { healthOf } from './healthOf';
 import type { LiveSample } from './liveSamples';

@@ -1,6 +1,6 @@
 import type { Axis, Frame } from '../charts/Plot';
 import { linearScale, linearTicks, logScale, logTicks } from '../charts/scale';
-import { formatClock, formatNumber } from '../foundations/format';
+import { formatClock, formatNumber } from '@dynoscope/scorecard/format';
 import type { LiveSample } from './liveSamples';
 
 /** Seconds between two marks of the time axis, the first that leaves room. */

@@ -2,7 +2,7 @@ import { Button } from '@backstage/ui';
 import type { EmptyReason, Scorecard } from '@dynoscope/scorecard';
 import { Icon } from '../foundations/Icon';
 import { EmptyState } from '../foundations/EmptyState';
-import { formatTime } from '../foundations/format';
+import { formatTime } from '@dynoscope/scorecard/format';
 import { useTranslation } from '../translation/useTranslation';
 import { mayRun } from './mayRun';
 import { NothingToMeasure } from './NothingToMeasure';

@@ -1,5 +1,5 @@
 import type { Run } from '@dynoscope/scorecard';
-import { formatClock } from '../foundations/format';
+import { formatClock } from '@dynoscope/scorecard/format';
 import { runProgress } from '../run/runProgress';
 import { stepText } from '../run/stepText';
 import type { Translate } from '../translation/useTranslation';

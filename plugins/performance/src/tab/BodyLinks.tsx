@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './BodyLinks.module.css';
 import { CheckHistory } from './CheckHistory';
+import { experimentsOf } from '../experiment/experimentsOf';
 
 /** Where to go on from a check: the guide, and its history. */
 export function BodyLinks(props: {
@@ -37,6 +38,7 @@ export function BodyLinks(props: {
           outcome={outcome}
           metric={metric}
           statistic={statistic}
+          experiments={experimentsOf(scorecard, outcome)}
         />
       )}
     </>

@@ -5,6 +5,7 @@ import { countOutcomes, outcomeKey } from '../scorecard/rankOutcomes';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './CategoryCard.module.css';
 import { OutcomeRow } from './OutcomeRow';
+import type { Visit } from './useVisit';
 
 /** The checks of one category, worst first; what does not concern the entity is one thin line each, at the end. */
 export function CategoryCard(props: {
@@ -14,10 +15,13 @@ export function CategoryCard(props: {
   entityRef: string;
   scorecard: Scorecard;
   now: number;
+  visited?: Visit;
   onRun: () => void;
+  onShowRun: (runId: string) => void;
+  onChanged: () => void;
 }) {
-  const { category, outcomes, firstOpen, entityRef } = props;
-  const { scorecard, now, onRun } = props;
+  const { category, outcomes, firstOpen, entityRef, visited } = props;
+  const { scorecard, now, onRun, onShowRun, onChanged } = props;
   const { t } = useTranslation();
   const title = t(`category.${category}`);
   return (
@@ -48,7 +52,12 @@ export function CategoryCard(props: {
             entityRef={entityRef}
             scorecard={scorecard}
             now={now}
+            visit={
+              visited?.key === outcomeKey(outcome) ? visited.count : undefined
+            }
             onRun={onRun}
+            onShowRun={onShowRun}
+            onChanged={onChanged}
           />
         ),
       )}

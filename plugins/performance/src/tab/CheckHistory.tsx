@@ -1,5 +1,5 @@
 import { Skeleton } from '@backstage/ui';
-import type { Outcome, TrendPoint } from '@dynoscope/scorecard';
+import type { Experiment, Outcome, TrendPoint } from '@dynoscope/scorecard';
 import { useTrend } from '../api/useTrend';
 import { TableTwin } from '../charts/TableTwin';
 import { TrendPlot } from '../charts/TrendPlot';
@@ -10,7 +10,8 @@ import {
   formatInterval,
   formatNumber,
   formatValue,
-} from '../foundations/format';
+} from '@dynoscope/scorecard/format';
+import { marksText } from './marksText';
 import { useTranslation } from '../translation/useTranslation';
 import { targetLine } from '../foundations/targetLine';
 
@@ -21,8 +22,10 @@ export function CheckHistory(props: {
   outcome: Outcome;
   metric: string;
   statistic: string;
+  experiments: readonly Experiment[];
 }) {
   const { entityRef, environment, outcome, metric, statistic } = props;
+  const { experiments } = props;
   const { subject, unit, target, title } = outcome;
   const { t } = useTranslation();
   const trend = useTrend(entityRef, {
@@ -55,12 +58,14 @@ export function CheckHistory(props: {
       return <p>{t('tab.row.noHistory')}</p>;
     }
     const values = points.map(point => point.value);
+    const marks = marksText(experiments, t);
     return (
       <>
         <TrendPlot
           points={points}
           unit={unit}
           target={target && targetLine(target)?.at}
+          marks={experiments.flatMap(({ appliedAt }) => appliedAt ?? [])}
           label={`${title}. ${t('chart.trendSpoken', {
             count: points.length,
             lowest: formatValue(Math.min(...values), unit),
@@ -68,6 +73,7 @@ export function CheckHistory(props: {
             newest: formatValue(values[values.length - 1], unit),
           })}`}
         />
+        {marks && <p>{t('experiment.marks', { marks })}</p>}
         <TableTwin
           caption={t('tab.row.historyOf', { check: title })}
           columns={[

@@ -4,7 +4,7 @@ import { isHidden } from '../api/responseOf';
 import type { Loadable } from '../api/useLoadable';
 import { readLoadResult } from '../api/readLoadResult';
 import { Delayed } from '../foundations/Delayed';
-import { formatNumber, formatTime } from '../foundations/format';
+import { formatNumber, formatTime } from '@dynoscope/scorecard/format';
 import { useTranslation } from '../translation/useTranslation';
 import { LatencyEvidence } from './LatencyEvidence';
 import { reportEvidence, reportMeasurement } from './reportMeasurement';

@@ -1,14 +1,15 @@
 import { Button, ButtonLink, Card } from '@backstage/ui';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import type { Scorecard } from '@dynoscope/scorecard';
+import type { Outcome, Scorecard } from '@dynoscope/scorecard';
 import { Icon } from '../foundations/Icon';
 import type { ReactNode } from 'react';
 import { ScoreBar, ScoreKey } from '../charts/ScoreBar';
 import { Age } from '../foundations/Age';
-import { formatTime } from '../foundations/format';
+import { formatTime } from '@dynoscope/scorecard/format';
 import foundations from '../foundations/foundations.module.css';
 import { reportRouteRef } from '../routes';
 import { mayRun } from '../scorecard/mayRun';
+import { worstMended } from '../remedy/worstMended';
 import { ScoreFigure } from '../scorecard/ScoreFigure';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './HeaderCard.module.css';
@@ -21,12 +22,15 @@ export function HeaderCard(props: {
   environmentSwitch?: ReactNode;
   onRun: () => void;
   onShowRun: (runId: string) => void;
+  onSeeRemedy: (outcome: Outcome) => void;
 }) {
-  const { scorecard, now, environmentSwitch, onRun, onShowRun } = props;
+  const { scorecard, now, environmentSwitch } = props;
+  const { onRun, onShowRun, onSeeRemedy } = props;
   const { t } = useTranslation();
   const reportLink = useRouteRef(reportRouteRef);
   const { activeRun, latestReportId, measuredAt, nextRunAt } = scorecard;
   const { measured, applicable, notApplicable, summary, validity } = scorecard;
+  const mended = worstMended(scorecard);
   return (
     <Card className={styles.card} aria-label={t('tab.scorecard')}>
       <div className={styles.score}>
@@ -54,6 +58,15 @@ export function HeaderCard(props: {
       <div className={styles.finding}>
         <h2>{summary.title}</h2>
         <p>{summary.text}</p>
+        {mended && (
+          <Button
+            className={styles.see}
+            variant="tertiary"
+            onPress={() => onSeeRemedy(mended)}
+          >
+            {t('remedy.see')}
+          </Button>
+        )}
       </div>
       <div className={styles.side}>
         <dl className={`${foundations.facts} ${styles.facts}`}>

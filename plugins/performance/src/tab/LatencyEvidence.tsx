@@ -6,7 +6,7 @@ import {
   formatInterval,
   formatNumber,
   formatStatistic,
-} from '../foundations/format';
+} from '@dynoscope/scorecard/format';
 import { useTranslation } from '../translation/useTranslation';
 import { targetLine } from '../foundations/targetLine';
 

@@ -1,7 +1,8 @@
 import type { Outcome } from '@dynoscope/scorecard';
 import { Margin } from '../charts/Margin';
 import { MarginRange } from '../charts/MarginRange';
-import { formatNumber, formatValue } from '../foundations/format';
+import { formatNumber, formatValue } from '@dynoscope/scorecard/format';
+import marginStyles from '../foundations/margin.module.css';
 import { marginText } from '../foundations/marginText';
 import { targetLine } from '../foundations/targetLine';
 import { spokenTarget } from '../foundations/targetText';
@@ -20,7 +21,7 @@ export function MarginCell(props: { outcome: Outcome }) {
       {text && (
         <span
           className={`${styles.share} ${
-            drawn ? styles[outcome.status] ?? '' : styles.unit
+            drawn ? marginStyles[outcome.status] ?? '' : styles.unit
           }`}
         >
           {text}

@@ -6,7 +6,7 @@ import {
   formatNumber,
   formatValue,
   scaleOf,
-} from '../foundations/format';
+} from '@dynoscope/scorecard/format';
 import styles from '../foundations/foundations.module.css';
 import { targetText } from '../foundations/targetText';
 import { useTranslation } from '../translation/useTranslation';

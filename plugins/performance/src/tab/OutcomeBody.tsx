@@ -1,7 +1,12 @@
 import type { Outcome, Scorecard } from '@dynoscope/scorecard';
 import { useReport } from '../api/useReport';
+import { experimentsOf } from '../experiment/experimentsOf';
+import { CauseList } from '../remedy/CauseList';
+import { findCauses, findRemedy } from '../remedy/findRemedy';
+import { RemedyPanel } from '../remedy/RemedyPanel';
 import { useTranslation } from '../translation/useTranslation';
 import { BodyLinks } from './BodyLinks';
+import { CheckExperiment } from './CheckExperiment';
 import { EvidencePanel } from './EvidencePanel';
 import { MeasurementFacts } from './MeasurementFacts';
 import { NeedPanel } from './NeedPanel';
@@ -13,11 +18,19 @@ export function OutcomeBody(props: {
   entityRef: string;
   scorecard: Scorecard;
   onRun: () => void;
+  onShowRun: (runId: string) => void;
+  onChanged: () => void;
 }) {
-  const { outcome, entityRef, scorecard, onRun } = props;
+  const { outcome, entityRef, scorecard, onRun, onShowRun, onChanged } = props;
   const { t } = useTranslation();
   const report = useReport(outcome.reportId);
   const { status, why, reason } = outcome;
+  const remedy = findRemedy(scorecard, outcome);
+  const causes = findCauses(scorecard, outcome);
+  const facts = <MeasurementFacts outcome={outcome} report={report} />;
+  const isTall =
+    status !== 'error' &&
+    (remedy !== undefined || experimentsOf(scorecard, outcome).length > 0);
   return (
     <div className={styles.body}>
       <div className={styles.halves}>
@@ -31,7 +44,14 @@ export function OutcomeBody(props: {
                 title={t('tab.row.known')}
                 text={status === 'inconclusive' ? reason : undefined}
               />
+              {causes.length > 0 && (
+                <>
+                  <h5>{t('remedy.cause.title')}</h5>
+                  <CauseList causes={causes} />
+                </>
+              )}
               <EvidencePanel outcome={outcome} report={report} />
+              {isTall && <div className={styles.facts}>{facts}</div>}
             </>
           )}
         </div>
@@ -39,7 +59,20 @@ export function OutcomeBody(props: {
           {status === 'inconclusive' && (
             <NeedPanel outcome={outcome} scorecard={scorecard} onRun={onRun} />
           )}
-          <MeasurementFacts outcome={outcome} report={report} />
+          <CheckExperiment
+            outcome={outcome}
+            scorecard={scorecard}
+            onShowRun={onShowRun}
+            onChanged={onChanged}
+          />
+          {remedy && (
+            <RemedyPanel
+              remedy={remedy}
+              outcome={outcome}
+              scorecard={scorecard}
+            />
+          )}
+          {!isTall && facts}
         </div>
       </div>
       <BodyLinks

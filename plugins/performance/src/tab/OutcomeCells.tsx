@@ -1,4 +1,4 @@
-import type { Outcome } from '@dynoscope/scorecard';
+import type { Experiment, Outcome } from '@dynoscope/scorecard';
 import { Age } from '../foundations/Age';
 import { OutcomeLabel } from '../foundations/OutcomeLabel';
 import { outcomeQuantity } from '../foundations/outcomeQuantity';
@@ -10,8 +10,12 @@ import { outcomeNote } from './outcomeNote';
 import { TrendCell } from './TrendCell';
 
 /** The line of a check: outcome, check, value, target, margin, last runs, age. */
-export function OutcomeCells(props: { outcome: Outcome; now: number }) {
-  const { outcome, now } = props;
+export function OutcomeCells(props: {
+  outcome: Outcome;
+  now: number;
+  experiments: readonly Experiment[];
+}) {
+  const { outcome, now, experiments } = props;
   const { t } = useTranslation();
   const { status, stale, title, target, unit, measuredAt, runId } = outcome;
   const quantity = outcomeQuantity(outcome, t);
@@ -47,7 +51,7 @@ export function OutcomeCells(props: { outcome: Outcome; now: number }) {
         <MarginCell outcome={outcome} />
       </span>
       <span className={styles.trend}>
-        <TrendCell outcome={outcome} />
+        <TrendCell outcome={outcome} experiments={experiments} />
       </span>
       <span className={styles.when}>
         {runId && <Age time={measuredAt} now={now} isShort />}

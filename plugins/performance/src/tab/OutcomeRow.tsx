@@ -5,8 +5,9 @@ import {
   VisuallyHidden,
 } from '@backstage/ui';
 import type { Outcome, Scorecard } from '@dynoscope/scorecard';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../translation/useTranslation';
+import { experimentsOf } from '../experiment/experimentsOf';
 import { OutcomeBody } from './OutcomeBody';
 import { OutcomeCells } from './OutcomeCells';
 import styles from './OutcomeRow.module.css';
@@ -19,18 +20,38 @@ export function OutcomeRow(props: {
   entityRef: string;
   scorecard: Scorecard;
   now: number;
+  /** A number that grows each time the reader is led here. */
+  visit?: number;
   onRun: () => void;
+  onShowRun: (runId: string) => void;
+  onChanged: () => void;
 }) {
-  const { outcome, isFirstOpen, entityRef, scorecard, now, onRun } = props;
+  const { outcome, isFirstOpen, entityRef, scorecard, now, visit } = props;
+  const { onRun, onShowRun, onChanged } = props;
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(isFirstOpen);
   const [wasOpen, setWasOpen] = useState(isFirstOpen);
-  const cells = <OutcomeCells outcome={outcome} now={now} />;
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (visit === undefined) return;
+    setOpen(true);
+    setWasOpen(true);
+    row.current?.scrollIntoView({ block: 'start' });
+    row.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [visit]);
+  const cells = (
+    <OutcomeCells
+      outcome={outcome}
+      now={now}
+      experiments={experimentsOf(scorecard, outcome)}
+    />
+  );
   if (outcome.status === 'no-data') {
     return <div className={`${styles.row} ${styles.plain}`}>{cells}</div>;
   }
   return (
     <Accordion
+      ref={row}
       className={styles.row}
       isExpanded={isOpen}
       onExpandedChange={isExpanded => {
@@ -51,6 +72,8 @@ export function OutcomeRow(props: {
             entityRef={entityRef}
             scorecard={scorecard}
             onRun={onRun}
+            onShowRun={onShowRun}
+            onChanged={onChanged}
           />
         )}
       </AccordionPanel>

@@ -1,5 +1,5 @@
 import type { LoadResult } from '../api/readLoadResult';
-import { formatNumber } from '../foundations/format';
+import { formatNumber } from '@dynoscope/scorecard/format';
 import styles from '../foundations/foundations.module.css';
 import { useTranslation } from '../translation/useTranslation';
 

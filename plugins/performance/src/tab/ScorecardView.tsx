@@ -1,4 +1,4 @@
-import type { Scorecard } from '@dynoscope/scorecard';
+import type { Outcome, Scorecard } from '@dynoscope/scorecard';
 import { useState, type ReactNode } from 'react';
 import { EmptyScorecard } from '../scorecard/EmptyScorecard';
 import { groupOutcomes } from '../scorecard/rankOutcomes';
@@ -13,6 +13,8 @@ import { Problems } from './Problems';
 import { ScorecardBanner } from './ScorecardBanner';
 import styles from './ScorecardView.module.css';
 import { StateCard } from './StateCard';
+import { TabExperiments } from './TabExperiments';
+import { useVisit } from './useVisit';
 
 /** The scorecard of one environment: what was found, then every check with its proof. */
 export function ScorecardView(props: {
@@ -30,6 +32,11 @@ export function ScorecardView(props: {
   const { t } = useTranslation();
   const now = useNow();
   const [filter, setFilter] = useState<Filter>('all');
+  const { visited, visit } = useVisit();
+  const lead = (to: Pick<Outcome, 'checkId' | 'subject'>) => {
+    setFilter('all');
+    visit(to);
+  };
   const { outcomes, empty } = scorecard;
   const banner = (
     <>
@@ -69,8 +76,10 @@ export function ScorecardView(props: {
         environmentSwitch={environmentSwitch}
         onRun={onRun}
         onShowRun={onShowRun}
+        onSeeRemedy={lead}
       />
       {banner}
+      <TabExperiments scorecard={scorecard} now={now} onShow={lead} />
       <OutcomeFilter
         outcomes={outcomes}
         selected={filter}
@@ -86,7 +95,10 @@ export function ScorecardView(props: {
           entityRef={entityRef}
           scorecard={scorecard}
           now={now}
+          visited={visited}
           onRun={onRun}
+          onShowRun={onShowRun}
+          onChanged={onChanged}
         />
       ))}
       <p className={styles.legend}>{t('tab.legend')}</p>

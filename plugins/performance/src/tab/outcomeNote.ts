@@ -1,5 +1,5 @@
 import type { Outcome } from '@dynoscope/scorecard';
-import { formatDay, formatTime } from '../foundations/format';
+import { formatDay, formatTime } from '@dynoscope/scorecard/format';
 import type { Translate } from '../translation/useTranslation';
 import { subjectName } from './subjectName';
 

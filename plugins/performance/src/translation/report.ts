@@ -14,6 +14,9 @@ export const reportMessages = {
   sections: {
     summary: 'Summary',
     latency: 'Latency',
+    causes: 'Causes',
+    remedies: 'Remedies',
+    comparison: 'Comparison',
     environment: 'Environment',
     method: 'How it was measured',
     measurements: 'Measurements',
@@ -69,6 +72,8 @@ export const reportMessages = {
     collectedBy: 'Collected by',
     nothing: 'What ran there was not to be seen from here.',
   },
+  causes: { text: 'Why checks miss, with the evidence for and against.' },
+  remedies: { text: 'What would mend each miss, computed from this report.' },
   method: {
     title: 'How it was measured',
     load: 'load on {{subject}} at',

@@ -90,6 +90,8 @@ export class HostileServer {
   redirected = 0;
   /** The path that requests after the first ones are treated as. */
   turnsAfter: { requests: number; path: string } | undefined;
+  /** The path that requests from one to before another are treated as, counted from 0. */
+  turns: { from: number; to: number; path: string } | undefined;
 
   private constructor() {
     this.#server = createServer(socket => this.#accept(socket));
@@ -132,12 +134,17 @@ export class HostileServer {
     });
   }
 
+  #treated(path: string): string {
+    const count = this.noticed.length;
+    const { turns, turnsAfter } = this;
+    if (turns && count > turns.from && count <= turns.to) return turns.path;
+    return turnsAfter && count > turnsAfter.requests ? turnsAfter.path : path;
+  }
+
   #answer(socket: Socket, head: string): void {
     const path = head.split(' ')[1].replace(/\?.*/, '');
     this.noticed.push({ at: Date.now(), path, head });
-    const turn = this.turnsAfter;
-    const treated =
-      turn && this.noticed.length > turn.requests ? turn.path : path;
+    const treated = this.#treated(path);
     if (treated === '/redirect') {
       const location =
         this.redirects[this.redirected++ % this.redirects.length];

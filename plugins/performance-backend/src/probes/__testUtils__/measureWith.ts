@@ -4,6 +4,7 @@ import type { ProbeContext } from '@dynoscope/backstage-plugin-performance-node'
 import type { Measurement, ProbePlan } from '@dynoscope/scorecard';
 import type { JsonObject } from '@backstage/types';
 import { readPerformanceConfig } from '../../config';
+import type { Deployments } from '../../sources/deployments';
 import { createOutbound, type Lookup } from '../../subjects/outbound';
 import { createInferenceProbe } from '../inference';
 
@@ -31,6 +32,7 @@ export async function measureWith(options: {
   signal?: AbortSignal;
   onSaid?: (kind: string, value: unknown) => void;
   previous?: ProbeContext['previous'];
+  deployments?: Deployments;
 }): Promise<Measured> {
   const config = readPerformanceConfig(
     mockServices.rootConfig({
@@ -54,7 +56,9 @@ export async function measureWith(options: {
       },
     }),
   );
-  const probe = createInferenceProbe(config);
+  const probe = createInferenceProbe(config, {
+    deployments: options.deployments ?? { read: async () => ({}) },
+  });
   const outbound = createOutbound({
     inference: config.inference,
     lookup: options.lookup,

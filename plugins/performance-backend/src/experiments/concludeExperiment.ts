@@ -1,0 +1,82 @@
+import {
+  judgeExperiment,
+  type MetricInfo,
+  type Report,
+} from '@dynoscope/scorecard';
+import type { ExperimentStore } from './ExperimentStore';
+import { measuredIn } from './measuredIn';
+import { showsChanges } from './showsChanges';
+import type { StoredExperiment } from './StoredExperiment';
+
+/**
+ * Gives an experiment its verdict: by the report of the run that measured it, or `unclear` with the reason why there is none.
+ *
+ * @returns the experiment, `undefined` when it was changed meanwhile
+ */
+export async function concludeExperiment(
+  options: {
+    experiments: ExperimentStore;
+    stored: StoredExperiment;
+    now(): Promise<Date>;
+  } & (
+    | { base: Report; report: Report; metrics: readonly MetricInfo[] }
+    | { reason: string }
+  ),
+): Promise<StoredExperiment | undefined> {
+  const { experiments, stored } = options;
+  const { expected, subject } = stored.experiment;
+  const ended = {
+    state: 'measured' as const,
+    measuredAt: (await options.now()).toISOString(),
+    waiting: undefined,
+    runId: undefined,
+  };
+  if ('reason' in options) {
+    return experiments.change(stored, {
+      measureAskedAt: undefined,
+      experiment: { ...ended, verdict: 'unclear', reasons: [options.reason] },
+    });
+  }
+  const { base, report, metrics } = options;
+  const { verdict, effect, reasons } = judgeExperiment({
+    expected,
+    base,
+    candidate: report,
+    subject,
+    better:
+      metrics.find(({ id }) => id === expected.metric)?.better ?? 'within',
+  });
+  const failed = report.run.error;
+  return experiments.change(stored, {
+    measureAskedAt: undefined,
+    experiment: {
+      ...ended,
+      verdict,
+      effect,
+      reasons: [
+        ...reasons,
+        ...(failed ? [failed.message] : []),
+        ...notInForce(stored, base, report),
+      ],
+      candidateReportId: report.id,
+      after: measuredIn(report, subject, expected),
+    },
+  });
+}
+
+/** Says so when the manifest that was read with the second run is not what was promised. */
+function notInForce(
+  { experiment }: StoredExperiment,
+  base: Report,
+  report: Report,
+): string[] {
+  const before = base.fingerprint.deployment;
+  const after = report.fingerprint.deployment;
+  if (!after) return [];
+  if (before && before.digest === after.digest) {
+    return ['The manifest was the same as before: nothing was changed in it.'];
+  }
+  return showsChanges(after, experiment.changes) === false
+    ? ['The manifest did not hold the values of the remedy.']
+    : [];
+}

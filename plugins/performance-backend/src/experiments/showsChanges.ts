@@ -1,0 +1,47 @@
+import type { Change, Deployment } from '@dynoscope/scorecard';
+
+type Field = string | number | undefined;
+
+/** Fields of a manifest that are among the facts of a deployment. */
+const fields: [pointer: RegExp, read: (facts: Deployment) => Field][] = [
+  [/^\/spec\/predictor\/minReplicas$/, facts => facts.minReplicas],
+  [/^\/spec\/predictor\/maxReplicas$/, facts => facts.maxReplicas],
+  [
+    /^\/spec\/predictor\/containerConcurrency$/,
+    facts => facts.containerConcurrency,
+  ],
+  [
+    /^\/spec\/predictor\/batcher\/maxBatchSize$/,
+    facts => facts.batcher?.maxBatchSize,
+  ],
+  [
+    /^\/spec\/predictor\/batcher\/maxLatency$/,
+    facts => facts.batcher?.maxLatency,
+  ],
+  [/^\/spec\/predictor\/batcher$/, facts => facts.batcher && 'there'],
+  ...(['requests', 'limits'] as const).flatMap(kind =>
+    ['cpu', 'memory'].map(
+      (resource): [RegExp, (facts: Deployment) => Field] => [
+        new RegExp(`^/spec/predictor/.*resources/${kind}/${resource}$`),
+        facts => facts.resources?.[kind]?.[resource],
+      ],
+    ),
+  ),
+];
+
+/** Whether a manifest has the values of a change; `undefined` when none of them is among its facts. */
+export function showsChanges(
+  deployment: Deployment,
+  changes: readonly Change[],
+): boolean | undefined {
+  const known = changes.flatMap(({ path, value }) => {
+    const field = fields.find(([pointer]) => pointer.test(path));
+    return field ? [{ wanted: value, found: field[1](deployment) }] : [];
+  });
+  if (known.length === 0) return undefined;
+  return known.every(({ wanted, found }) =>
+    wanted === undefined
+      ? found === undefined
+      : String(found) === String(wanted),
+  );
+}

@@ -1,0 +1,80 @@
+import type {
+  Fingerprint,
+  Measurement,
+  Outcome,
+  Report,
+} from '@dynoscope/scorecard';
+import { explainReport } from '@dynoscope/tuning';
+import type { Findings } from '../runs/measureSubject';
+
+type Explanation = ReturnType<typeof explainReport>;
+
+/** What a run tells of one subject. */
+interface OfSubject {
+  subject: string;
+  fingerprint: Findings['fingerprint'];
+}
+
+const statusOrder: Outcome['status'][] = ['fail', 'warn'];
+
+/**
+ * Why checks miss and what to change, subject by subject, since each is deployed in its own way. The summary is that of
+ * the subject that misses worst.
+ */
+export function explain(options: {
+  reportId: string;
+  outcomes: readonly Outcome[];
+  measurements: readonly Measurement[];
+  collectedBy: string;
+  subjects: readonly OfSubject[];
+}): Explanation {
+  const { reportId, outcomes, measurements, collectedBy, subjects } = options;
+  const explained = subjects.map(({ subject, fingerprint }) => {
+    const own = outcomes.filter(outcome => outcome.subject === subject);
+    const statuses = own.map(({ status }) => status);
+    const worst = statusOrder.findIndex(status => statuses.includes(status));
+    return {
+      rank: worst < 0 ? statusOrder.length : worst,
+      explanation: explainReport({
+        outcomes: own,
+        measurements: measurements.filter(each => each.subject === subject),
+        fingerprint: { collectedBy, ...fingerprint },
+        reportId,
+      }),
+    };
+  });
+  explained.sort((a, b) => a.rank - b.rank);
+  const all = explained.map(({ explanation }) => explanation);
+  return {
+    remedies: all.flatMap(({ remedies }) => remedies),
+    causes: all.flatMap(({ causes }) => causes),
+    summary: all.find(({ summary }) => summary)?.summary,
+  };
+}
+
+/**
+ * What was measured, of all subjects. How it is deployed is said only where that is one and the same: of several
+ * deployments each would be wrong for the other subjects.
+ */
+export function joinFingerprints(
+  collectedBy: string,
+  subjects: readonly OfSubject[],
+): Fingerprint {
+  const digests = new Set(
+    subjects.map(({ fingerprint }) => fingerprint.deployment?.digest),
+  );
+  const joined: Fingerprint = Object.assign(
+    { collectedBy },
+    ...subjects.map(({ fingerprint }) => fingerprint),
+  );
+  if (digests.size > 1) delete joined.deployment;
+  return joined;
+}
+
+/** The report with the finding in one sentence, where there is one. */
+export function summarised(
+  report: Report,
+  summary: Explanation['summary'],
+): Report {
+  return summary ? { ...report, score: { ...report.score, summary } } : report;
+}
