@@ -37,10 +37,10 @@ const rows = [
   { service: '10', base: [4, 100], users: 16, candidate: [16, 20] },
   { service: '6+0.5', base: [4, 50], users: 12, candidate: [12, 20] },
   { service: '10', base: [2, 30], users: 8, candidate: [8, 10] },
-  { service: '5', base: [8, 20], users: 16, candidate: [4, 20] },
+  { service: '30', base: [8, 20], users: 16, candidate: [4, 20] },
   // A change for the worse, and one that changes nothing.
-  { service: '5', base: [8, 5], users: 10, candidate: [32, 60] },
-  { service: '4', base: [32, 50], users: 6, candidate: [32, 50] },
+  { service: '8', base: [32, 60], users: 10, candidate: [32, 90] },
+  { service: '4', base: [32, 60], users: 6, candidate: [32, 60] },
 ];
 
 const nameOf = ({ service, base, users, rowsOfRequest, candidate }) =>

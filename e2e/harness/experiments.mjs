@@ -1,15 +1,27 @@
 import assert from 'node:assert/strict';
 import { requestsOfRun, summarize } from './requestLog.mjs';
 
-/** The newest experiment of an entity, once it is measured. */
+/** The newest experiment of an entity, once it is measured; measured anew where a busy machine spoiled it, three times at most. */
 export async function measuredExperiment(api, name) {
   const path = `/entities/component/default/${name}/experiments`;
+  const isMeasured = ({ state }) => state === 'measured';
   const { items } = await api.until(
     path,
-    list => list.items[0]?.state === 'measured',
-    120,
+    list => list.items[0] && isMeasured(list.items[0]),
+    150,
   );
-  return items[0];
+  let [experiment] = items;
+  for (let runs = 0; runs < 3 && isSpoiled(experiment); runs++) {
+    const { id } = experiment;
+    const again = await api.post(`/experiments/${id}/measure`, {});
+    assert.ok(again.status < 300, JSON.stringify(again.body));
+    experiment = await api.until(`/experiments/${id}`, isMeasured, 150);
+  }
+  return experiment;
+}
+
+function isSpoiled({ verdict, after }) {
+  return verdict === 'unclear' && after?.validity !== 'valid';
 }
 
 /** The P50, in ms, that the server itself saw before and after, and the report of each. */

@@ -5,6 +5,7 @@ import { createFromForm } from '../harness/createPage.mjs';
 import { inspectPage } from '../harness/inspectPage.mjs';
 import { requestsOfRun } from '../harness/requestLog.mjs';
 import { header, tabOf } from '../harness/scorecardPage.mjs';
+import { until } from '../harness/until.mjs';
 
 const name = 'fresh-ranker';
 
@@ -12,7 +13,7 @@ const name = 'fresh-ranker';
 export async function goldenPath({ api, portal, published, visit }) {
   await visit('/create/templates/default/inference-service', async page => {
     const fill = async () => {
-      const box = page.getByRole('textbox', { name: /^Name/ });
+      const box = page.getByRole('textbox', { name: 'Name', exact: true });
       await box.fill(name);
       await page
         .getByRole('textbox', { name: /^Owner/ })
@@ -22,8 +23,9 @@ export async function goldenPath({ api, portal, published, visit }) {
         .fill('s3://models/iris.onnx');
       await page.getByText(`Preview: ${name}/inference-service.yaml`).waitFor();
     };
-    await fill();
     assert.deepEqual(await inspectPage(page, 'golden-path', fill), []);
+    // The frame is drawn anew after the last theme.
+    await fill();
     await createFromForm(page);
   });
   const publishedAt = Date.now();
@@ -32,11 +34,14 @@ export async function goldenPath({ api, portal, published, visit }) {
   assert.ok(files.includes('inference-service.yaml'), files.join(', '));
   assert.ok(files.includes('catalog-info.yaml'), files.join(', '));
 
-  const card = await api.until(
-    `/entities/component/default/${name}/scorecard`,
-    ({ latestReportId, activeRun }) => latestReportId && !activeRun,
-    90,
+  // The entity provider of the demo reads the folder every few seconds.
+  await until(
+    `the entity ${name}`,
+    () => api.scorecard(name).catch(() => undefined),
+    card => card !== undefined,
+    30,
   );
+  const card = await api.measured(name, 90);
   const seconds = (Date.now() - publishedAt) / 1000;
   assert.ok(seconds < 90, `first report after ${seconds} s`);
   const report = await api.get(`/reports/${card.latestReportId}`);

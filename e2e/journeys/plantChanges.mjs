@@ -10,7 +10,8 @@ const name = 'adjustable-ranker';
 /** A change that does nothing is never said to have kept its promise; one for the worse is missed, and can be undone. */
 export async function plantChanges(stage) {
   const { api, manifest, visit } = stage;
-  const unchanged = await measure(stage, 'unchanged');
+  const wait = Number(/maxLatency: (\d+)/.exec(await readFile(manifest))[1]);
+  const unchanged = await measure(stage, wait);
   assert.ok(
     ['missed', 'unclear'].includes(unchanged.verdict),
     JSON.stringify(unchanged.experiment),
@@ -21,7 +22,7 @@ export async function plantChanges(stage) {
   );
 
   const kept = await readFile(manifest);
-  const worse = await measure(stage, 'worse');
+  const worse = await measure(stage, wait + 40);
   assert.equal(worse.verdict, 'missed', JSON.stringify(worse.experiment));
   assert.ok(
     worse.after > worse.before + 20,
@@ -54,11 +55,14 @@ export async function plantChanges(stage) {
 }
 
 /** Publishes a change under the promise of the newest report, and gives what came of it. */
-async function measure({ api, portal, servers }, variant) {
-  const { latestReportId: reportId } = await api.calm(name);
+async function measure({ api, portal, servers }, maxLatency) {
+  const { latestReportId: reportId } = await api.measured(name, 180);
   const path = `/entities/component/default/${name}/experiments`;
   const { items: earlier } = await api.get(path);
-  await runTemplate(portal.backendUrl, 'planted-change', { variant, reportId });
+  await runTemplate(portal.backendUrl, 'planted-change', {
+    maxLatency,
+    reportId,
+  });
   await until(
     'the experiment',
     () => api.get(path),

@@ -130,18 +130,24 @@ export const importRules = [
         source.package === 'plugins/performance-backend' &&
         !source.isTest &&
         !typeOnly &&
-        !/^plugins\/performance-backend\/src\/subjects\/(outbound|addressRange)\.ts$/.test(
+        !/^plugins\/performance-backend\/src\/(subjects\/(outbound|addressRange)\.ts$|sources\/kubernetes\/)/.test(
           source.path,
         ) &&
-        /^(node:)?(http2?|https|net|tls|dns|dgram)(\/|$)|^(undici|node-fetch|cross-fetch|axios|got)(\/|$)/.test(
+        /^(node:)?(http2?|https|net|tls|dns|dgram)(\/|$)|^(undici|node-fetch|cross-fetch|axios|got|@kubernetes\/client-node)(\/|$)/.test(
           specifier,
         )
-          ? `only subjects/outbound.ts reaches the network, not an import of ${specifier}`
+          ? `only subjects/outbound.ts, and sources/kubernetes for the operator's clusters, reach the network, not an import of ${specifier}`
           : undefined,
       ),
     plant: {
       path: 'plugins/performance-backend/src/probes/planted.ts',
       text: "import { request } from 'undici';\nexport const planted = request;\n",
     },
+    morePlants: [
+      {
+        path: 'plugins/performance-backend/src/runs/planted.ts',
+        text: "import { KubeConfig } from '@kubernetes/client-node';\nexport const planted = KubeConfig;\n",
+      },
+    ],
   },
 ];

@@ -1,7 +1,5 @@
 import { Problem } from '../workspace/Problem.mjs';
-
-/** Folders of the plugin that only the form of the template loads. */
-const formFolders = ['src/form', 'src/lint'];
+import { form as formFolder } from './measureApp.mjs';
 
 /**
  * What the app with the plugin weighs more than the app without it, by purpose:
@@ -19,15 +17,17 @@ export function compareApps({ without, withPlugin, limits }) {
   if (files.length === 0) {
     throw new Problem('the app with the plugin holds nothing of the plugin.');
   }
-  const form = sum(files.filter(({ folder }) => formFolders.includes(folder)));
-  const lazy = total(withPlugin.lazy) - total(without.lazy);
+  const form = sum(files.filter(({ folder }) => folder === formFolder));
+  const others = total(withPlugin.lazy) - total(without.lazy) - sum(files);
+  // Where the bundler shares more once the plugin is there, that is no room for the plugin to grow into.
+  const pages = sum(files) - form + Math.max(0, others);
   const rows = [
     {
       title: 'first load',
       increase: total(withPlugin.firstLoad) - total(without.firstLoad),
       limit: limits.firstLoad,
     },
-    { title: 'pages', increase: lazy - form, limit: limits.pages },
+    { title: 'pages', increase: pages, limit: limits.pages },
     { title: 'form', increase: form, limit: limits.form },
   ];
   return {
@@ -41,7 +41,7 @@ export function compareApps({ without, withPlugin, limits }) {
       ),
       'Of what is loaded later:',
       ...files.map(({ bytes, folder }) => weight(bytes, `mostly ${folder}`)),
-      weight(lazy - sum(files), 'other packages'),
+      weight(others, 'other packages'),
     ],
     isOver: rows.some(({ increase, limit }) => increase > limit),
   };

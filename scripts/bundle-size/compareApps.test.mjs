@@ -44,7 +44,7 @@ function builtApp(files, { scripts, styles } = page, sources = {}) {
 
 const ofForm = [
   'webpack://app/../../../plugins/performance/src/form/A.tsx',
-  'webpack://app/../../../plugins/performance/src/form/B.tsx',
+  'webpack://app/../../../plugins/performance/src/foundations/B.tsx',
   'webpack://app/../../../plugins/performance/src/foundations/C.tsx',
 ];
 
@@ -85,12 +85,22 @@ test('scripts and styles that the page does not name count for the pages', () =>
   assert.match(lines[6], /^ +21\.\d\d kB {2}other packages$/);
 });
 
-test('what is mostly made from the form counts for the form, not for the pages', () => {
+test('what holds a part of the form counts for the form, not for the pages', () => {
   const added = { '8.1.chunk.js': 40_000, '9.1.chunk.js': 21_000 };
   const { isOver, lines } = compare({ ...base, ...added });
   assert.equal(isOver, true);
   assert.match(lines[2], /^pages +40\.\d\d kB .* ok$/);
   assert.match(lines[3], /^form +21\.\d\d kB .* over$/);
+});
+
+test('what other packages save is no room for the plugin', () => {
+  const { isOver, lines } = compare({
+    'main.1.js': 9_000,
+    'main.1.css': 500,
+    '8.1.chunk.js': 61_000,
+  });
+  assert.equal(isOver, true);
+  assert.match(lines[2], /^pages +61\.\d\d kB .* over$/);
 });
 
 test('an app that lacks the plugin is refused instead of praised', () => {

@@ -3,12 +3,16 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Problem } from '../workspace/Problem.mjs';
 
+/** The folder that only the form of the template loads. */
+export const form = 'src/form';
+
 const pluginSource = /plugins\/performance\/((?:src\/)?[^/?]+)/;
 
 /**
  * The scripts and styles of a built app: `firstLoad` are those that its page
  * names, `lazy` all others, each a map from file name to bytes after gzip.
- * `pluginFolder` tells which folder of the plugin a file is mostly made from.
+ * `pluginFolder` tells which folder of the plugin a file is mostly made from, and
+ * the form's where it holds any of it.
  */
 export function measureApp(dist) {
   const page = fs.readFileSync(path.join(dist, 'index.html'), 'utf8');
@@ -51,6 +55,8 @@ function mainFolder(folder, file) {
     const [, name] = pluginSource.exec(source) || [];
     if (name) counts.set(name, (counts.get(name) || 0) + 1);
   }
+  // A file that holds a part of the form is loaded for the form, however much it repeats of the rest.
+  if (counts.has(form)) return form;
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
   return most && most[0];
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { measuredExperiment } from '../../e2e/harness/experiments.mjs';
 
 const entityRef = 'component:default/ranker';
 const checkId = 'inference-latency-p50';
@@ -39,11 +40,8 @@ export async function fixWithProof({ cluster, api, say }) {
     change: { kind: 'manual', reference: 'kubectl apply' },
   });
   assert.ok(created.status < 300, JSON.stringify(created.body));
-  const experiment = await api.until(
-    `/experiments/${created.body.id}`,
-    ({ state }) => state === 'measured',
-    240,
-  );
+  const experiment = await measuredExperiment(api, 'ranker');
+  assert.equal(experiment.id, created.body.id);
   const after = await api.get(`/reports/${experiment.candidateReportId}`);
 
   say(`before: P50 ${figures(before)}, ${throughput(report)}`);

@@ -21,6 +21,13 @@ export async function startCluster() {
       `a cluster is up already: stop it with ${join(scripts, 'down')}`,
     );
   }
+  // Whoever interrupts the tests does not have to stop the cluster as well.
+  const interrupted = () => {
+    start('down', [], 'ignore').unref();
+    process.exit(143);
+  };
+  process.once('SIGTERM', interrupted);
+  process.once('SIGINT', interrupted);
   const stop = () => script('down');
   try {
     await script('up');
@@ -43,11 +50,16 @@ export async function startCluster() {
 
 /** What a script says is shown: the first run of one takes minutes. */
 async function script(name, ...args) {
-  const child = spawn(join(scripts, name), args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const [code] = await once(child, 'close');
+  const [code] = await once(start(name, args, 'inherit'), 'close');
   if (code !== 0) throw new Error(`${name} ended with exit code ${code}`);
+}
+
+/** In a process group of its own: a signal for the tests must not end half of a cluster. */
+function start(name, args, output) {
+  return spawn(join(scripts, name), args, {
+    stdio: ['ignore', output, output],
+    detached: true,
+  });
 }
 
 async function kubectl(args, input) {

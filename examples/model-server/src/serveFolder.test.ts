@@ -92,7 +92,10 @@ describe('a folder of manifests', () => {
 
   it('follows no symbolic link, and knows the routes that name no model', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'model-server-outside-'));
-    writeFileSync(join(outside, 'inference-service.yaml'), named('out')(source));
+    writeFileSync(
+      join(outside, 'inference-service.yaml'),
+      named('out')(source),
+    );
     symlinkSync(outside, join(folder, 'linked'));
     mkdirSync(join(folder, 'inside'));
     symlinkSync(

@@ -93,7 +93,9 @@ export async function serveFolder(options: {
   setTimeout(scanAgain, scanMs).unref();
   return {
     handle: createFolderRoutes(() =>
-      [...places.values()].flatMap(({ model, failed }) => model ?? failed ?? []),
+      [...places.values()].flatMap(
+        ({ model, failed }) => model ?? failed ?? [],
+      ),
     ),
     close() {
       isClosed = true;
@@ -101,4 +103,3 @@ export async function serveFolder(options: {
     },
   };
 }
-

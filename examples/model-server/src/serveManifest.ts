@@ -33,7 +33,9 @@ export async function serveManifest(options: {
     path,
     onChange: manifest => {
       if (!model.serves(manifest)) {
-        log(`${path}: another name or storageUri is served after a restart only`);
+        log(
+          `${path}: another name or storageUri is served after a restart only`,
+        );
       }
       if (model.follow(manifest)) {
         log(`${model.name}: now ${model.describe()}`);

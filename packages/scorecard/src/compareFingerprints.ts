@@ -2,9 +2,9 @@ import type { Comparison } from './comparisonSchema';
 import type { Fingerprint } from './reportSchema';
 
 /** Says nothing by itself: it changes with any other field, and when only a comment does. */
-const digest = 'deployment.digest';
+const digest = /^deployment(s\..+)?\.digest$/;
 /** About the collecting, not about what was measured. */
-const ignored = ['collectedBy', 'deployment.source.kind', 'deployment.ready'];
+const ignored = /^collectedBy$|^deployment(s\..+)?\.(source\.kind|ready)$/;
 
 /** The fields in which two fingerprints differ, by name. That the manifest is another one is said when nothing else is. */
 export function compareFingerprints(
@@ -16,15 +16,15 @@ export function compareFingerprints(
   );
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   const changed = names
-    .filter(field => !ignored.includes(field))
+    .filter(field => !ignored.test(field))
     .filter(field => before.get(field) !== after.get(field))
     .map(field => ({
       field,
       ...(before.has(field) && { base: before.get(field) }),
       ...(after.has(field) && { candidate: after.get(field) }),
     }));
-  const told = changed.filter(({ field }) => field !== digest);
-  return told.some(({ field }) => field.startsWith('deployment.'))
+  const told = changed.filter(({ field }) => !digest.test(field));
+  return told.some(({ field }) => field.startsWith('deployment'))
     ? told
     : changed;
 }

@@ -183,6 +183,18 @@ describe('a comparison of two reports', () => {
         { deployment: deployment({ digest: 'b' }) },
       ),
     ).toEqual([{ field: 'deployment.digest', base: 'a', candidate: 'b' }]);
+    const bySubject = (digest: string) => ({
+      deployments: {
+        'endpoint/iris': deployment({ digest, ready: digest === 'b' }),
+      },
+    });
+    expect(changed(bySubject('a'), bySubject('b'))).toEqual([
+      {
+        field: 'deployments.endpoint/iris.digest',
+        base: 'a',
+        candidate: 'b',
+      },
+    ]);
     expect(changed({ image: 'iris:1' }, { image: 'iris:1' })).toEqual([]);
   });
 

@@ -156,6 +156,7 @@ export type {
   Trend,
   TrendPoint,
 } from './wire';
+export { deploymentOf } from './deploymentOf';
 export { deploymentSchema } from './deploymentSchema';
 export type { Deployment } from './deploymentSchema';
 export {

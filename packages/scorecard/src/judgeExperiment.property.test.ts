@@ -49,10 +49,9 @@ describe('the verdict of an experiment, whatever is measured,', () => {
               better === 'lower' ? effect!.lower > 0 : effect!.upper < 0;
             const surelyBetter =
               better === 'lower' ? effect!.upper < 0 : effect!.lower > 0;
-            if (surelyWorse) expect(verdict).toBe('missed');
-            if (['kept', 'exceeded'].includes(verdict)) {
-              expect(surelyBetter).toBe(true);
-            }
+            const kept = ['kept', 'exceeded'].includes(verdict);
+            expect(surelyWorse && verdict !== 'missed').toBe(false);
+            expect(kept && !surelyBetter).toBe(false);
           }
         },
       ),

@@ -36,6 +36,8 @@ export const fingerprintSchema = z.object({
   node: z.string().optional(),
   /** How it is deployed, where the operator says which manifest that is. */
   deployment: deploymentSchema.optional(),
+  /** The same by subject, in place of `deployment`, where subjects are deployed differently. */
+  deployments: z.record(deploymentSchema).optional(),
   collectedBy: z.string(),
 });
 

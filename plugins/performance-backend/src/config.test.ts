@@ -153,9 +153,7 @@ describe('readPerformanceConfig', () => {
       inferenceUrl: 'http://127.0.0.1:8083/v1/models/{name}:predict',
     });
     const { endpoints, allow } = config.inference;
-    expect(
-      Object.values(endpoints).map(({ manifest }) => manifest),
-    ).toEqual([
+    expect(Object.values(endpoints).map(({ manifest }) => manifest)).toEqual([
       { kind: 'file', path: resolve('published/iris.yaml'), name: 'iris' },
       { kind: 'url', url: manifests.url.url },
       { kind: 'kubernetes', ...manifests.lab },

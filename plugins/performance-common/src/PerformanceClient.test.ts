@@ -136,12 +136,6 @@ describe('PerformanceClient', () => {
     },
     {
       name: 'measureExperiment',
-      ask: () => client.measureExperiment('e1'),
-      url: '/api/performance/experiments/e1/measure',
-      body: {},
-    },
-    {
-      name: 'measureExperiment in production',
       ask: () => client.measureExperiment('e1', { confirm: 'iris' }),
       url: '/api/performance/experiments/e1/measure',
       body: { confirm: 'iris' },

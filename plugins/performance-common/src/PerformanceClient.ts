@@ -1,5 +1,4 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
 import type {
   CheckInfo,
   Comparison,
@@ -26,12 +25,7 @@ import type {
   PerformanceApi,
   PerformanceRequestOptions,
 } from './PerformanceApi';
-
-interface Request extends PerformanceRequestOptions {
-  body?: unknown;
-  headers?: Record<string, string>;
-  query?: Record<string, string | number | undefined>;
-}
+import { PerformanceTransport } from './PerformanceTransport';
 
 /**
  * Talks to the performance backend over HTTP.
@@ -39,17 +33,13 @@ interface Request extends PerformanceRequestOptions {
  * @public
  */
 export class PerformanceClient implements PerformanceApi {
-  private readonly discoveryApi: {
-    getBaseUrl(pluginId: string): Promise<string>;
-  };
-  private readonly fetchApi: { fetch: typeof fetch };
+  private readonly http: PerformanceTransport;
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi: { fetch: typeof fetch };
   }) {
-    this.discoveryApi = options.discoveryApi;
-    this.fetchApi = options.fetchApi;
+    this.http = new PerformanceTransport(options);
   }
 
   /** {@inheritdoc PerformanceApi.getScorecard} */
@@ -58,10 +48,8 @@ export class PerformanceClient implements PerformanceApi {
     options: PerformanceRequestOptions & { environment?: string } = {},
   ): Promise<Scorecard> {
     const { environment, signal } = options;
-    return this.json(`${entityPath(entityRef)}/scorecard`, {
-      query: { environment },
-      signal,
-    });
+    const path = `${pathOf(entityRef)}/scorecard`;
+    return this.http.get(path, { signal }, { environment });
   }
 
   /** {@inheritdoc PerformanceApi.listReports} */
@@ -74,56 +62,51 @@ export class PerformanceClient implements PerformanceApi {
     } = {},
   ): Promise<List<ReportSummary>> {
     const { signal, ...query } = options;
-    return this.json(`${entityPath(entityRef)}/reports`, { query, signal });
+    return this.http.get(`${pathOf(entityRef)}/reports`, { signal }, query);
   }
 
   /** {@inheritdoc PerformanceApi.getReport} */
   async getReport(
     id: string,
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<Report> {
-    return this.json(`/reports/${encodeURIComponent(id)}`, options);
+    return this.http.get(`/reports/${encodeURIComponent(id)}`, options);
   }
 
   /** {@inheritdoc PerformanceApi.getReportMarkdown} */
   async getReportMarkdown(
     id: string,
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<string> {
-    const path = `/reports/${encodeURIComponent(id)}.md`;
-    const response = await this.send(path, options);
-    return response.text();
+    return this.http.getText(`/reports/${encodeURIComponent(id)}.md`, options);
   }
 
   /** {@inheritdoc PerformanceApi.getEvidence} */
   async getEvidence(
     reportId: string,
     evidenceId: string,
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<unknown> {
     const report = encodeURIComponent(reportId);
     const evidence = encodeURIComponent(evidenceId);
-    return this.json(`/reports/${report}/evidence/${evidence}`, options);
+    return this.http.get(`/reports/${report}/evidence/${evidence}`, options);
   }
 
   /** {@inheritdoc PerformanceApi.getTrend} */
   async getTrend(
     entityRef: string,
     query: TrendQuery,
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<Trend> {
-    return this.json(`${entityPath(entityRef)}/trend`, {
-      query: { ...query },
-      signal: options.signal,
-    });
+    return this.http.get(`${pathOf(entityRef)}/trend`, options, { ...query });
   }
 
   /** {@inheritdoc PerformanceApi.planRun} */
   async planRun(
     request: RunPlanRequest,
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<Plan> {
-    return this.json('/runs/plan', { body: request, signal: options.signal });
+    return this.http.post('/runs/plan', request, options);
   }
 
   /** {@inheritdoc PerformanceApi.startRun} */
@@ -131,55 +114,52 @@ export class PerformanceClient implements PerformanceApi {
     request: RunRequest,
     options: PerformanceRequestOptions & { idempotencyKey?: string } = {},
   ): Promise<Run> {
-    const { idempotencyKey, signal } = options;
-    return this.json('/runs', {
-      body: request,
-      headers: idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {},
-      signal,
-    });
+    const { idempotencyKey: key, signal } = options;
+    const headers: Record<string, string> = key
+      ? { 'Idempotency-Key': key }
+      : {};
+    return this.http.post('/runs', request, { signal }, headers);
   }
 
   /** {@inheritdoc PerformanceApi.getRun} */
-  async getRun(
-    id: string,
-    options: PerformanceRequestOptions = {},
-  ): Promise<Run> {
-    return this.json(`/runs/${encodeURIComponent(id)}`, options);
+  async getRun(id: string, options?: PerformanceRequestOptions): Promise<Run> {
+    return this.http.get(`/runs/${encodeURIComponent(id)}`, options);
   }
 
   /** {@inheritdoc PerformanceApi.cancelRun} */
   async cancelRun(
     id: string,
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<Run> {
-    return this.json(`/runs/${encodeURIComponent(id)}/cancel`, {
-      body: {},
-      signal: options.signal,
-    });
+    return this.http.post(
+      `/runs/${encodeURIComponent(id)}/cancel`,
+      {},
+      options,
+    );
   }
 
   /** {@inheritdoc PerformanceApi.compare} */
   async compare(
     reports: { base: string; candidate: string },
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<Comparison> {
-    return this.json('/compare', { query: reports, signal: options.signal });
+    return this.http.get('/compare', options, reports);
   }
 
   /** {@inheritdoc PerformanceApi.createExperiment} */
   async createExperiment(
     request: ExperimentRequest,
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<Experiment> {
-    return this.json('/experiments', { body: request, signal: options.signal });
+    return this.http.post('/experiments', request, options);
   }
 
   /** {@inheritdoc PerformanceApi.getExperiment} */
   async getExperiment(
     id: string,
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<Experiment> {
-    return this.json(`/experiments/${encodeURIComponent(id)}`, options);
+    return this.http.get(experiment(id), options);
   }
 
   /** {@inheritdoc PerformanceApi.listExperiments} */
@@ -188,10 +168,8 @@ export class PerformanceClient implements PerformanceApi {
     options: PerformanceRequestOptions & { environment?: string } = {},
   ): Promise<List<Experiment>> {
     const { environment, signal } = options;
-    return this.json(`${entityPath(entityRef)}/experiments`, {
-      query: { environment },
-      signal,
-    });
+    const path = `${pathOf(entityRef)}/experiments`;
+    return this.http.get(path, { signal }, { environment });
   }
 
   /** {@inheritdoc PerformanceApi.measureExperiment} */
@@ -200,116 +178,72 @@ export class PerformanceClient implements PerformanceApi {
     options: PerformanceRequestOptions & { confirm?: string } = {},
   ): Promise<Experiment> {
     const { confirm, signal } = options;
-    return this.json(`/experiments/${encodeURIComponent(id)}/measure`, {
-      body: { confirm },
-      signal,
-    });
+    return this.http.post(`${experiment(id)}/measure`, { confirm }, { signal });
   }
 
   /** {@inheritdoc PerformanceApi.undoExperiment} */
   async undoExperiment(
     id: string,
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<Experiment> {
-    return this.json(`/experiments/${encodeURIComponent(id)}/undo`, {
-      body: {},
-      signal: options.signal,
-    });
+    return this.http.post(`${experiment(id)}/undo`, {}, options);
   }
 
   /** {@inheritdoc PerformanceApi.abandonExperiment} */
   async abandonExperiment(
     id: string,
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<Experiment> {
-    return this.json(`/experiments/${encodeURIComponent(id)}/abandon`, {
-      body: {},
-      signal: options.signal,
-    });
+    return this.http.post(`${experiment(id)}/abandon`, {}, options);
   }
 
   /** {@inheritdoc PerformanceApi.listRemedyRecords} */
   async listRemedyRecords(
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<List<RemedyRecord>> {
-    return this.json('/remedies', options);
+    return this.http.get('/remedies', options);
   }
 
   /** {@inheritdoc PerformanceApi.generate} */
   async generate(
     generator: string,
     request: GenerateRequest,
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<GenerateResponse> {
-    return this.json(`/generate/${encodeURIComponent(generator)}`, {
-      body: request,
-      signal: options.signal,
-    });
+    const path = `/generate/${encodeURIComponent(generator)}`;
+    return this.http.post(path, request, options);
   }
 
   /** {@inheritdoc PerformanceApi.lint} */
   async lint(
     request: LintRequest,
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<LintResponse> {
-    return this.json('/lint', { body: request, signal: options.signal });
+    return this.http.post('/lint', request, options);
   }
 
   /** {@inheritdoc PerformanceApi.listChecks} */
   async listChecks(
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<List<CheckInfo>> {
-    return this.json('/checks', options);
+    return this.http.get('/checks', options);
   }
 
   /** {@inheritdoc PerformanceApi.listMetrics} */
   async listMetrics(
-    options: PerformanceRequestOptions = {},
+    options?: PerformanceRequestOptions,
   ): Promise<List<MetricInfo>> {
-    return this.json('/metrics', options);
-  }
-
-  private async json<T>(path: string, request: Request): Promise<T> {
-    const response = await this.send(path, request);
-    return response.json();
-  }
-
-  private async send(path: string, request: Request): Promise<Response> {
-    const { body, headers, query = {}, signal } = request;
-    const baseUrl = await this.discoveryApi.getBaseUrl('performance');
-    const response = await this.fetchApi.fetch(
-      `${baseUrl}${path}${search(query)}`,
-      {
-        method: body === undefined ? 'GET' : 'POST',
-        headers:
-          body === undefined
-            ? headers
-            : { ...headers, 'Content-Type': 'application/json' },
-        body: body === undefined ? undefined : JSON.stringify(body),
-        signal,
-      },
-    );
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
+    return this.http.get('/metrics', options);
   }
 }
 
-function entityPath(entityRef: string): string {
+function experiment(id: string): string {
+  return `/experiments/${encodeURIComponent(id)}`;
+}
+
+function pathOf(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
   return `/entities/${[kind, namespace, name]
     .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
     .join('/')}`;
-}
-
-function search(query: Record<string, string | number | undefined>): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) {
-      parameters.set(name, String(value));
-    }
-  }
-  const text = parameters.toString();
-  return text && `?${text}`;
 }

@@ -8,7 +8,11 @@ const mostFiles = 20;
 const maxBytes = 256 * 1024;
 const earlier = '.earlier';
 
-/** @public */
+/**
+ * A file to publish.
+ *
+ * @public
+ */
 export interface PublishedFile {
   /** Relative, of plain names joined by `/`. */
   path: string;

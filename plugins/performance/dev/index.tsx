@@ -50,5 +50,11 @@ const gallery = createFrontendPlugin({
 });
 
 createDevApp({
-  features: [performancePlugin, catalogPlugin, scaffolderPlugin, examples, gallery],
+  features: [
+    performancePlugin,
+    catalogPlugin,
+    scaffolderPlugin,
+    examples,
+    gallery,
+  ],
 });

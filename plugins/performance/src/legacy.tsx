@@ -26,6 +26,8 @@ import {
   templateRouteRef,
 } from './routes';
 
+export type { Tuning } from './form/tuning';
+
 /**
  * The plugin for apps on the old frontend system.
  *

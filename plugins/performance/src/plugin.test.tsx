@@ -99,7 +99,11 @@ describe('performancePlugin', () => {
     const compare = jest.fn(async () => exampleComparison);
     renderPortal('/performance/compare/a/b', exampleApi({ compare }));
     expect(
-      await screen.findByRole('table', { name: 'Comparison' }, { timeout: 10_000 }),
+      await screen.findByRole(
+        'table',
+        { name: 'Comparison' },
+        { timeout: 10_000 },
+      ),
     ).toBeInTheDocument();
     expect(compare).toHaveBeenCalledWith(
       { base: 'a', candidate: 'b' },

@@ -7,6 +7,7 @@ import {
   type ExperimentRequest,
 } from '@dynoscope/scorecard';
 import { z } from 'zod/v3';
+import { askPerformance } from './askPerformance';
 import { experimentExamples } from './examples/experiment.examples';
 import { oneLine } from './oneLine';
 
@@ -62,9 +63,10 @@ export function createExperimentAction(options: {
       const { id, state } = await ctx.checkpoint({
         key: 'experiment',
         fn: async () => {
-          const made = await options.performance
-            .onBehalfOf(credentials)
-            .createExperiment(request);
+          const api = options.performance.onBehalfOf(credentials);
+          const made = await askPerformance(() =>
+            api.createExperiment(request),
+          );
           return { id: made.id, state: made.state as string };
         },
       });

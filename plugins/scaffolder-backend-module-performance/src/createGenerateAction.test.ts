@@ -135,6 +135,16 @@ describe('performance:inference-service:generate', () => {
     expect(readdirSync(workspacePath)).toEqual([]);
   });
 
+  it.each([mend, create])('says why the backend refuses (%#)', async input => {
+    answers.refusal = `options.name: not allowed\n${'x'.repeat(1_000_000)}`;
+    await expect(
+      runAction(action, { input, workspacePath }),
+    ).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(/^options\.name: not allowed x{1,500}…$/),
+    });
+  });
+
   it.each([
     [{ reportId: 'r1' }, /reportId and checkId go together/],
     [{ checkId: 'c' }, /reportId and checkId go together/],

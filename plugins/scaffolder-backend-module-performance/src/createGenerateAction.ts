@@ -9,6 +9,7 @@ import {
   generateResponseSchema,
   type GenerateRequest,
 } from '@dynoscope/scorecard';
+import { askPerformance } from './askPerformance';
 import { describeValue } from './describeValue';
 import { generateExamples } from './examples/generate.examples';
 import { fenced } from './fenced';
@@ -34,10 +35,15 @@ export function createGenerateAction(options: {
     async handler(ctx) {
       const request = readRequest(ctx.input);
       const api = performance.onBehalfOf(await ctx.getInitiatorCredentials());
-      const measured = await entityToFix(api, request);
+      const measured = await askPerformance(() => entityToFix(api, request));
       const answer = await ctx.checkpoint<JsonObject>({
         key: 'generate',
-        fn: async () => plain(await api.generate('inference-service', request)),
+        fn: async () =>
+          plain(
+            await askPerformance(() =>
+              api.generate('inference-service', request),
+            ),
+          ),
       });
       const made = generateResponseSchema.parse(answer);
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { inferenceServiceGenerator } from './inferenceServiceGenerator';
 
-/** What a term of an arithmetic comes to; nothing but numbers, the four rules, ceil, floor and min gets in. */
+/** What a term of an arithmetic comes to; nothing but numbers, the four rules, ceil, floor, min and max gets in. */
 function evaluate(term: string): number {
   const expression = term
     .replace(/, at (least|most) \d+$/, '')
@@ -10,12 +10,13 @@ function evaluate(term: string): number {
     .replace(/×/g, '*')
     .replace(/÷/g, '/')
     .replace(/−/g, '-');
-  expect(expression).toMatch(/^([-+*/(), .\d]|e[+-]\d|ceil|floor|min)+$/);
+  expect(expression).toMatch(/^([-+*/(), .\d]|e[+-]\d|ceil|floor|min|max)+$/);
   // eslint-disable-next-line no-new-func
-  return new Function('ceil', 'floor', 'min', `return ${expression}`)(
+  return new Function('ceil', 'floor', 'min', 'max', `return ${expression}`)(
     (value: number) => Math.ceil(Number(value.toPrecision(12))),
     (value: number) => Math.floor(Number(value.toPrecision(12))),
     Math.min,
+    Math.max,
   );
 }
 
@@ -137,6 +138,21 @@ describe('the arithmetic of an inference service', () => {
     });
     expect(values[0].arithmetic).toBe(
       'ceil(100000/s × 0.006 s ÷ (1 × 1)) = ceil(600.0001) = 601',
+    );
+  });
+
+  it('holds as many replicas as the peak needs where nothing scales', () => {
+    const load = { usualRate: 100, peakRate: 1000, serviceMs: 10 };
+    const { values, files } = inferenceServiceGenerator.generate({
+      name: 'a',
+      autoscaling: { form: 'none' },
+      ...load,
+    });
+    const { predictor } = parse(files[0].content).spec;
+    expect(predictor.minReplicas).toBe(15);
+    expect(predictor).not.toHaveProperty('maxReplicas');
+    expect(values.map(({ path }) => path)).not.toContain(
+      '/spec/predictor/maxReplicas',
     );
   });
 

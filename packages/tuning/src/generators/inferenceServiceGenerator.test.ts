@@ -68,13 +68,13 @@ describe('an inference service', () => {
     jest.replaceProperty(guide.autoscaling, 'minReplicas', 3);
     jest.replaceProperty(guide.autoscaling, 'cpuUtilization', 60);
     jest.replaceProperty(guide.inferenceResources.limits, 'memory', '8Gi');
-    jest.replaceProperty(guide.batching, 'waitMs', 7);
+    jest.replaceProperty(guide.batching, 'waitMs', 3);
     const changed = made({ batcher: { enabled: true } });
     const service = changed.object('inference-service').spec.predictor;
     jest.restoreAllMocks();
     expect(service.minReplicas).toBe(3);
     expect(service.model.resources.limits.memory).toBe('8Gi');
-    expect(service.batcher.maxLatency).toBe(7);
+    expect(service.batcher.maxLatency).toBe(3);
     const autoscaler = changed.object('horizontal-pod-autoscaler').spec;
     expect(autoscaler.minReplicas).toBe(3);
     expect(
@@ -99,14 +99,16 @@ describe('an inference service', () => {
   );
 
   it.each([
-    ['small', undefined, 25],
-    ['medium', undefined, 50],
-    ['large', undefined, 100],
-    ['small', 5, 40],
-    ['large', 5, 100],
+    ['small', undefined, 5],
+    ['medium', undefined, 10],
+    ['large', undefined, 20],
+    ['small', 0.4, 1],
+    ['small', 5, 5],
+    ['small', 40, 5],
+    ['large', 150, 30],
     ['large', 170, 10],
   ] as const)(
-    'of class %s with a service time of %s ms never waits so long that the P50 target is missed: %s ms',
+    'of class %s with a service time of %s ms waits no longer than that, and than the P50 target leaves: %s ms',
     (latencyClass, serviceMs, wait) => {
       const options = { latencyClass, serviceMs, batcher: { enabled: true } };
       expect(predictor(options).batcher.maxLatency).toBe(wait);
@@ -117,7 +119,7 @@ describe('an inference service', () => {
     [{}, 5],
     [{ users: 200 }, guide.batching.size],
     [{ users: 6 }, 3],
-    [{ serviceMs: 5, usualRate: 400 }, 6],
+    [{ serviceMs: 5, usualRate: 600, slots: 4 }, 3],
   ])(
     'with %j collects no more requests than a replica has at a time: %s',
     (options, size) => {

@@ -153,4 +153,26 @@ describe('hostile options of an inference service', () => {
       { numRuns: 300 },
     );
   });
+
+  it('gives back every description that is one line, as it was', () => {
+    const oneLine = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
+      .filter(
+        text => !/[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufeff]/u.test(text),
+      )
+      .filter(text => text.length <= 500);
+    const name = fc.stringMatching(/^[a-z]([-a-z0-9]{0,40}[a-z0-9])?$/);
+    fc.assert(
+      fc.property(name, oneLine, (service, description) => {
+        const files = filesOf({ name: service, description }) ?? [];
+        const entity = files.find(
+          ({ path }) => path === `${service}/catalog-info.yaml`,
+        );
+        expect(parse(entity?.content ?? '').metadata).toMatchObject({
+          name: service,
+          description,
+        });
+      }),
+    );
+  });
 });

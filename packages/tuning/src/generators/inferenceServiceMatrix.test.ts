@@ -99,6 +99,18 @@ describe.each(rows)('$title', row => {
     expect(predictor.autoScaling?.behavior !== undefined).toBe(
       choice.form === 'keda' && choice.kserve !== '0.15',
     );
+    for (const { kind, spec } of objects) {
+      if (kind !== 'HorizontalPodAutoscaler') continue;
+      expect([spec.minReplicas, spec.maxReplicas]).toEqual([
+        predictor.minReplicas,
+        predictor.maxReplicas,
+      ]);
+      expect(spec.scaleTargetRef).toEqual({
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        name: `${service.metadata.name}-predictor`,
+      });
+    }
     expect(objects.map(({ kind }) => kind).sort()).toEqual(
       [
         'InferenceService',

@@ -64,13 +64,19 @@ describe('changes', () => {
   });
 
   it.each([
-    [{ name: 'three' }, 'manifest.yaml holds no InferenceService "three"; there is "one", "two"'],
-    [{}, 'manifest.yaml holds 2 objects of kind InferenceService: say which one by its name, of "one", "two"'],
+    [
+      { name: 'three' },
+      'manifest.yaml holds no InferenceService "three"; there is "one", "two"',
+    ],
+    [
+      {},
+      'manifest.yaml holds 2 objects of kind InferenceService: say which one by its name, of "one", "two"',
+    ],
     [{ kind: 'Deployment' }, 'manifest.yaml holds no Deployment'],
   ])('of %j are refused: %s', (which, message) => {
-    expect(() => applyChanges({ content, changes: [{ path: wait, value: 1 }], ...which })).toThrow(
-      message,
-    );
+    expect(() =>
+      applyChanges({ content, changes: [{ path: wait, value: 1 }], ...which }),
+    ).toThrow(message);
   });
 
   it('are refused in broken YAML, and when there are too many', () => {

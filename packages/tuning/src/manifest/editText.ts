@@ -34,7 +34,11 @@ export const lineStart = (content: string, offset: number) =>
 export const columnOf = (content: string, offset: number) =>
   offset - lineStart(content, offset);
 
-export function commentsIn({ comments }: EditedText, start: number, end: number) {
+export function commentsIn(
+  { comments }: EditedText,
+  start: number,
+  end: number,
+) {
   return comments
     .filter(({ offset }) => offset >= start && offset < end)
     .map(({ text }) => text);

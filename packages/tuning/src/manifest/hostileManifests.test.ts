@@ -1,11 +1,16 @@
 import { lintManifests } from '../rules/lintManifests';
 import { applyFixes } from './applyFixes';
 
+jest.setTimeout(60_000); // machines that test are often busy
+
 const bomb = [
   'a: &a [x, x, x, x, x, x, x, x, x, x]',
   ...'bcdefghi'
     .split('')
-    .map((name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]},`.repeat(9)}]`),
+    .map(
+      (name, index) =>
+        `${name}: &${name} [${`*${'abcdefgh'[index]},`.repeat(9)}]`,
+    ),
 ].join('\n');
 
 const lint = (content: string, file = 'hostile.yaml') =>
@@ -14,16 +19,34 @@ const lint = (content: string, file = 'hostile.yaml') =>
 describe('a hostile file', () => {
   it.each<[string, string, RegExp]>([
     ['aliases that multiply', bomb, /^Its aliases repeat too much/],
-    ['many aliases', `a: &a 1\nb: [${'*a,'.repeat(101)}]`, /^Too many aliases: at most 100/],
-    ['deep lists', `${'['.repeat(300)}${']'.repeat(300)}`, /^Nested too deeply: at most 100/],
+    [
+      'many aliases',
+      `a: &a 1\nb: [${'*a,'.repeat(101)}]`,
+      /^Too many aliases: at most 100/,
+    ],
+    [
+      'deep lists',
+      `${'['.repeat(300)}${']'.repeat(300)}`,
+      /^Nested too deeply: at most 100/,
+    ],
     ['lists without end', '['.repeat(200_000), /^Nested too deeply/],
     ['deep dashes', '- '.repeat(100_000), /^Nested too deeply/],
     ['deep questions', '? '.repeat(100_000), /^Nested too deeply/],
-    ['too much text', 'x'.repeat(1_000_001), /^The file has 1000001 characters, at most 1000000/],
-    ['too many documents', '---\na: 1\n'.repeat(600), /more than 500 documents/],
+    [
+      'too much text',
+      'x'.repeat(1_000_001),
+      /^The file has 1000001 characters, at most 1000000/,
+    ],
+    [
+      'too many documents',
+      '---\na: 1\n'.repeat(600),
+      /more than 500 documents/,
+    ],
     [
       'too many objects',
-      `kind: List\napiVersion: v1\nitems:\n${'- {apiVersion: v1, kind: A}\n'.repeat(2_001)}`,
+      `kind: List\napiVersion: v1\nitems:\n${'- {apiVersion: v1, kind: A}\n'.repeat(
+        2_001,
+      )}`,
       /more than 2000 objects/,
     ],
     ['equal keys', 'kind: A\nkind: B', /^The key "kind" is there twice/],
@@ -56,7 +79,11 @@ describe('a hostile file', () => {
   });
 
   it('with names that are long, or carry markup and control characters, makes short plain messages', () => {
-    for (const name of ['x'.repeat(900_000), '<script>\u001b[31m\u202e\n# pwn', '']) {
+    for (const name of [
+      'x'.repeat(900_000),
+      '<script>\u001b[31m\u202e\n# pwn',
+      '',
+    ]) {
       const content = JSON.stringify({
         apiVersion: 'autoscaling/v2',
         kind: 'HorizontalPodAutoscaler',
@@ -84,7 +111,12 @@ spec: { __proto__: { predictor: { batcher: {} } } }
 
   it('of other shapes than expected is no reason to fail', () => {
     const values = ['null', '[]', '{}', '""', '1', 'true', '[null]', '[[1]]'];
-    for (const kind of ['InferenceService', 'NetworkPolicy', 'HorizontalPodAutoscaler', 'Deployment']) {
+    for (const kind of [
+      'InferenceService',
+      'NetworkPolicy',
+      'HorizontalPodAutoscaler',
+      'Deployment',
+    ]) {
       for (const value of values) {
         for (const rest of [
           `metadata: ${value}\nspec: ${value}`,
@@ -92,9 +124,15 @@ spec: { __proto__: { predictor: { batcher: {} } } }
           `spec: { predictor: { batcher: ${value}, model: ${value}, containers: ${value} }, podSelector: { matchLabels: ${value}, matchExpressions: ${value} }, ingress: [{ ports: ${value} }] }`,
           `metadata: { name: ${value}, annotations: ${value}, labels: ${value} }`,
         ]) {
-          for (const group of ['serving.kserve.io/v1beta1', 'networking.k8s.io/v1']) {
+          for (const group of [
+            'serving.kserve.io/v1beta1',
+            'networking.k8s.io/v1',
+          ]) {
             const files = [
-              { file: 'a.yaml', content: `apiVersion: ${group}\nkind: ${kind}\n${rest}\n` },
+              {
+                file: 'a.yaml',
+                content: `apiVersion: ${group}\nkind: ${kind}\n${rest}\n`,
+              },
             ];
             const { findings } = lintManifests({ files });
             const once = applyFixes(files, findings);
@@ -113,7 +151,10 @@ spec: { __proto__: { predictor: { batcher: {} } } }
       spec: { scaleTargetRef: { kind: 'InferenceService', name: `s${index}` } },
     }));
     const files = [
-      { file: 'many.json', content: JSON.stringify({ apiVersion: 'v1', kind: 'List', items }) },
+      {
+        file: 'many.json',
+        content: JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),
+      },
     ];
     const { findings } = lintManifests({ files });
     expect(findings).toHaveLength(1_000);

@@ -64,7 +64,9 @@ items:
 
   it('say where a pointer leads, and for what is not there, what is around it', () => {
     const [manifest] = read(
-      object('spec:\n  "a/b~c": {x: [1, {k: v}]} # note\n  text: |\n    more\n'),
+      object(
+        'spec:\n  "a/b~c": {x: [1, {k: v}]} # note\n  text: |\n    more\n',
+      ),
     ).manifests;
     const at = (pointer: string) => Object.values(manifest.position(pointer));
     expect(at('/kind')).toEqual([2, 1, 2, 12]);

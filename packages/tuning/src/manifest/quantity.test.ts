@@ -77,7 +77,9 @@ describe('a quantity', () => {
         fc.constantFrom('cpu', 'memory', 'other'),
         (whole, resource) => {
           const value = resource === 'cpu' ? whole / 1_000 : whole;
-          expect(parseQuantity(formatQuantity({ value, resource }))).toBe(value);
+          expect(parseQuantity(formatQuantity({ value, resource }))).toBe(
+            value,
+          );
         },
       ),
     );

@@ -1,7 +1,10 @@
 import { deploymentSchema } from '@dynoscope/scorecard';
 import { readDeployment } from './readDeployment';
 
-const read = (content: string, options: { name?: string; namespace?: string } = {}) =>
+const read = (
+  content: string,
+  options: { name?: string; namespace?: string } = {},
+) =>
   readDeployment({
     content,
     file: 'service.yaml',
@@ -15,7 +18,10 @@ kind: InferenceService
 metadata: { ${metadata} }
 spec: { predictor: { ${predictor} } }
 `;
-const origin = { source: { kind: 'file', reference: 'service.yaml' }, digest: 'abc' };
+const origin = {
+  source: { kind: 'file', reference: 'service.yaml' },
+  digest: 'abc',
+};
 
 describe('the deployment of a manifest', () => {
   it('says what stands there', () => {
@@ -52,9 +58,16 @@ describe('the deployment of a manifest', () => {
     ['{ maxLatency: 0 }', 32, 5_000, ['maxBatchSize', 'maxLatency']],
     ['{ maxBatchSize: -1, maxLatency: 5 }', 32, 5, ['maxBatchSize']],
     ['{ maxBatchSize: 1, maxLatency: null }', 1, 5_000, ['maxLatency']],
-  ])('of batcher %s knows what the agent makes of it', (text, maxBatchSize, maxLatency, defaulted) => {
-    expect(read(isvc(`batcher: ${text}`)).batcher).toEqual({ maxBatchSize, maxLatency, defaulted });
-  });
+  ])(
+    'of batcher %s knows what the agent makes of it',
+    (text, maxBatchSize, maxLatency, defaulted) => {
+      expect(read(isvc(`batcher: ${text}`)).batcher).toEqual({
+        maxBatchSize,
+        maxLatency,
+        defaulted,
+      });
+    },
+  );
 
   it('leaves out what the manifest leaves out', () => {
     expect(read(isvc('batcher: null'))).toEqual({
@@ -65,10 +78,15 @@ describe('the deployment of a manifest', () => {
   });
 
   it('reads a container of its own, and the older form of a model', () => {
-    const own = 'containers: [{ name: proxy }, { name: kserve-container, resources: { limits: { cpu: 1 } } }]';
+    const own =
+      'containers: [{ name: proxy }, { name: kserve-container, resources: { limits: { cpu: 1 } } }]';
     expect(read(isvc(own)).resources).toEqual({ limits: { cpu: '1' } });
     expect(
-      read(isvc('sklearn: { protocolVersion: v2, resources: { requests: { cpu: 1 } } }')),
+      read(
+        isvc(
+          'sklearn: { protocolVersion: v2, resources: { requests: { cpu: 1 } } }',
+        ),
+      ),
     ).toMatchObject({
       modelFormat: 'sklearn',
       protocolVersion: 'v2',
@@ -77,10 +95,15 @@ describe('the deployment of a manifest', () => {
   });
 
   it('is that of the service which is named', () => {
-    const both = `${isvc('minReplicas: 1')}---\n${isvc('minReplicas: 2', 'name: other, namespace: ml')}`;
+    const both = `${isvc('minReplicas: 1')}---\n${isvc(
+      'minReplicas: 2',
+      'name: other, namespace: ml',
+    )}`;
     expect(read(both, { name: 'other', namespace: 'ml' }).minReplicas).toBe(2);
     expect(read(both, { name: 'iris', namespace: 'ml' }).namespace).toBe('ml');
-    expect(() => read(both)).toThrow('say which one by its name, of "iris", "other"');
+    expect(() => read(both)).toThrow(
+      'say which one by its name, of "iris", "other"',
+    );
     expect(() => read(both, { name: 'other', namespace: 'x' })).toThrow(
       'service.yaml holds no InferenceService "other"',
     );
@@ -88,14 +111,41 @@ describe('the deployment of a manifest', () => {
 
   it.each([
     ['', 'service.yaml holds no InferenceService'],
-    [isvc('x: 1', 'labels: {}'), 'an InferenceService of serving.kserve.io with a name is needed'],
-    [isvc('x: 1').replace('serving.kserve.io', 'example.com'), 'an InferenceService of serving.kserve.io with a name is needed'],
-    [isvc('x: 1').replace(/predictor.*/, 'other: 1 }'), 'spec.predictor is missing'],
-    [isvc('minReplicas: two'), 'spec.predictor.minReplicas must be a whole number'],
-    [isvc('batcher: { maxLatency: 100ms }'), 'batcher.maxLatency must be a whole number'],
-    [isvc('batcher: { maxBatchSize: 1.5 }'), 'batcher.maxBatchSize must be a whole number'],
-    [isvc('x: 1', 'name: iris, annotations: { serving.kserve.io/deploymentMode: [] }'), 'must be a text of at most 253 characters'],
-    [isvc('x: 1', `name: ${'x'.repeat(300)}`), 'metadata.name must be a text of at most 253 characters'],
+    [
+      isvc('x: 1', 'labels: {}'),
+      'an InferenceService of serving.kserve.io with a name is needed',
+    ],
+    [
+      isvc('x: 1').replace('serving.kserve.io', 'example.com'),
+      'an InferenceService of serving.kserve.io with a name is needed',
+    ],
+    [
+      isvc('x: 1').replace(/predictor.*/, 'other: 1 }'),
+      'spec.predictor is missing',
+    ],
+    [
+      isvc('minReplicas: two'),
+      'spec.predictor.minReplicas must be a whole number',
+    ],
+    [
+      isvc('batcher: { maxLatency: 100ms }'),
+      'batcher.maxLatency must be a whole number',
+    ],
+    [
+      isvc('batcher: { maxBatchSize: 1.5 }'),
+      'batcher.maxBatchSize must be a whole number',
+    ],
+    [
+      isvc(
+        'x: 1',
+        'name: iris, annotations: { serving.kserve.io/deploymentMode: [] }',
+      ),
+      'must be a text of at most 253 characters',
+    ],
+    [
+      isvc('x: 1', `name: ${'x'.repeat(300)}`),
+      'metadata.name must be a text of at most 253 characters',
+    ],
     ['a: [', 'Not valid YAML'],
   ])('of %j is refused: %s', (content, message) => {
     expect(() => read(content)).toThrow(message);

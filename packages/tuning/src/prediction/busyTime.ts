@@ -7,6 +7,8 @@ import { spanOf, type Range } from './Range';
  */
 const leastSlack = 2;
 const mostSlack = 5;
+/** What is measured through a wait is never so wrong that less than this share of it were the truth. */
+const leastShare = 0.1;
 /** From an answer to the user's next request, in ms at most: part of a cycle and of no latency. */
 const turnaround = 1;
 
@@ -15,6 +17,12 @@ function slackOf({ unloaded }: BatchingEvidence): number {
   if (unloaded?.least === undefined) return mostSlack;
   const scatter = Math.max(0, unloaded.p50 - unloaded.least);
   return Math.min(mostSlack, leastSlack + scatter);
+}
+
+/** The least that a time which was measured through a wait may truly be. */
+function leastOf(evidence: BatchingEvidence, measured: number): number {
+  const busy = Math.max(0, measured);
+  return Math.max(leastShare * busy, busy - slackOf(evidence));
 }
 
 /** Requests of the largest batch that was measured. */
@@ -32,7 +40,7 @@ function ofOneRequest(evidence: BatchingEvidence, most: number): Range {
   const waits = requestsOfFullBatch(batcher, instances) > 1;
   const usual = unloaded.p50 - (waits ? batcher.maxLatency : 0);
   return {
-    lower: Math.min(most, Math.max(0, usual - slackOf(evidence))),
+    lower: Math.min(most, leastOf(evidence, usual)),
     upper: Math.min(most, Math.max(0, usual)),
   };
 }
@@ -40,27 +48,31 @@ function ofOneRequest(evidence: BatchingEvidence, most: number): Range {
 /** The same for the largest batch that was measured. */
 function ofMeasuredBatch(evidence: BatchingEvidence, users: number): Range {
   const { batcher, instances, p50, pods, throughput } = evidence;
-  const slack = slackOf(evidence);
   const full = requestsOfFullBatch(batcher, instances);
   if (users < full) {
     return {
-      lower: Math.max(0, p50.lower - batcher.maxLatency - slack),
+      lower: leastOf(evidence, p50.lower - batcher.maxLatency),
       upper: Math.max(0, p50.upper - batcher.maxLatency),
     };
   }
   // One full batch after another; where too few users are left to fill the next one at once, some of it is waiting.
   const cycle = (1_000 * full * pods) / throughput;
   const waiting = users >= 2 * full ? 0 : Math.min(batcher.maxLatency, cycle);
+  // A rate is a mean and holds the machine's pauses, which a median does not.
+  const usual = Math.min(cycle, p50.lower / Math.ceil(users / full));
   return {
-    lower: Math.max(0, cycle - Math.min(waiting, slack) - turnaround),
+    lower: Math.max(
+      0,
+      usual - Math.min(waiting, slackOf(evidence)) - turnaround,
+    ),
     upper: cycle,
   };
 }
 
 /**
  * How long a pod is busy with a batch of so many requests, in ms: from closing it to its answers. Between the batch of one
- * request and the largest one that was measured it lies between the straight line and the longer of the two; beyond,
- * between staying the same and growing as before.
+ * request and the largest one that was measured it lies between the straight line and half way from there to the longer of the two; beyond,
+ * between staying the same and growing as before, or with every request where only one size was measured.
  */
 export function busyTime(
   evidence: BatchingEvidence,
@@ -70,12 +82,17 @@ export function busyTime(
   const largest = measuredBatch(evidence, users);
   const known = ofMeasuredBatch(evidence, users);
   const one = ofOneRequest(evidence, known.upper);
-  if (largest <= 1) return spanOf([known, { ...one, upper: known.upper }]);
+  if (largest <= 1) {
+    // One size tells nothing of growth: at worst each request takes as long as the first.
+    const { lower } = spanOf([known, one]);
+    return { lower, upper: requests * known.upper };
+  }
   const share = (requests - 1) / (largest - 1);
   const line = (from: number, to: number) => from + share * (to - from);
   const least = Math.min(one.lower, known.lower);
   if (requests <= largest) {
-    return { lower: line(least, known.lower), upper: known.upper };
+    const longest = (line(one.upper, known.upper) + known.upper) / 2;
+    return { lower: line(least, known.lower), upper: longest };
   }
   return { lower: known.lower, upper: line(least, known.upper) };
 }

@@ -75,18 +75,18 @@ function simulation(
 
 describe('predictBatching', () => {
   it.each([
-    // wait + [10 − 2, 10 + 1 + 10 %]; the slowest hundredth up to 60 ms more
-    ['a shorter wait', { maxBatchSize: 32, maxLatency: 20 }, [28, 32], 92],
-    // batches of ten, one after another: [10 − 2, 10 + 2.5 to gather + 2]
-    ['a full batch', { maxBatchSize: 10, maxLatency: 5 }, [8, 14.5], 74.5],
+    // wait + [10 − 2, 10 + 1 + 10 %]; the slowest hundredth up to 85 ms more
+    ['a shorter wait', { maxBatchSize: 32, maxLatency: 20 }, [28, 32], 117],
+    // batches of ten, one after another: [10 − 2, 10 + 1.5 to gather + 2]
+    ['a full batch', { maxBatchSize: 10, maxLatency: 5 }, [8, 13.5], 98.5],
     // a wait of 1 ms ends gathering sooner
-    ['hardly a wait', { maxBatchSize: 10, maxLatency: 1 }, [8, 13], 73],
-    // two turns of five: 4 + 4/9 of the way to 8 at least
+    ['hardly a wait', { maxBatchSize: 10, maxLatency: 1 }, [8, 13], 98],
+    // two turns of five, which lie at 4/9 of the way from 4 to 8 at least, and at 8.89, half way between 7.78 and 10, at most
     [
       'half batches',
       { maxBatchSize: 5, maxLatency: 5 },
-      [2 * (4 + 16 / 9), 29],
-      89,
+      [2 * (4 + 16 / 9), 2 * (80 / 9 + 13 / 9 + 17 / 9)],
+      85 + 220 / 9,
     ],
   ])('promises %s', (_name, batcher, [lower, upper], p99) => {
     const promise = predictBatching({ evidence: sluggish, batcher });

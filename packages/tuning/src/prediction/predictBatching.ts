@@ -26,14 +26,14 @@ export interface BatchingPrediction {
 /** What a repetition of the same run differs by: a share of the time the pod is busy, and ms. */
 const repeats = { share: 0.1, ms: 1 };
 /** A batch that must gather again what it just answered is late by at most this share of its busy time, and ms. */
-const gathers = { share: 0.15, ms: 1 };
+const gathers = { share: 0.05, ms: 1 };
 /** Which of two turns half of the users get is not said where the shares are as near to one half as this. */
 const undecided = 0.15;
 /**
  * What the slowest hundredth may wait for anything but batch and model, in ms, where more was not measured: a machine that
  * is shared keeps a process from its core for so long now and then (bench/predictions).
  */
-const leastTail = 60;
+const leastTail = 85;
 
 interface Turns {
   p50: Range;

@@ -38,15 +38,16 @@ export function simulateBatcher(options: {
       taken.length === most
         ? Math.max(pickedUp, taken[most - 1])
         : pickedUp + batcher.maxLatency;
-    free = closed + predictMs(taken.length * instances);
-    if (batch === settled) startedAt = free;
+    const ended = closed + predictMs(taken.length * instances);
+    if (batch === settled) startedAt = ended;
     const answers = taken.map((at, index) => ({
-      at: free + index * gapMs,
-      latency: free + index * gapMs - at,
+      at: ended + index * gapMs,
+      latency: ended + index * gapMs - at,
     }));
     if (batch > settled) answered.push(...answers);
     const again = answers.map(({ at }) => at + turnaroundMs);
     waiting = [...waiting.slice(taken.length), ...again];
+    free = ended;
   }
   const latencies = answered
     .map(({ latency }) => latency)

@@ -1,9 +1,10 @@
-import type {
-  Deployment,
-  Fingerprint,
-  Measurement,
-  Outcome,
-  Target,
+import {
+  deploymentOf,
+  type Deployment,
+  type Fingerprint,
+  type Measurement,
+  type Outcome,
+  type Target,
 } from '@dynoscope/scorecard';
 import type { Range } from '../prediction/Range';
 
@@ -105,7 +106,7 @@ export function readFacts(options: {
   const capacity = find('inference.capacity', 'max');
   const unloaded = find('inference.unloaded_latency', 'p50');
   const ttft = find('inference.ttft', 'p50');
-  const { deployment } = fingerprint;
+  const deployment = deploymentOf(fingerprint, subject);
   return {
     subject,
     outcomes,

@@ -2,13 +2,12 @@ import type { Change, Remedy } from '@dynoscope/scorecard';
 import { spare } from '../advisor/adviseBatching';
 import { adviseReplicas, busyAtMost } from '../advisor/adviseReplicas';
 import { predictReplicas } from '../prediction/predictReplicas';
-import { fromReport, latencyTargetInput, manifestDetail } from './inputs';
 import { missingFacts } from './missingFacts';
 import type { Proposal, Sought } from './Proposal';
 import { isQueueing, queueOf, type Queue } from './queueing';
 import { readOption } from './readOption';
+import { replicaInputs } from './replicaInputs';
 import { splitExpected } from './splitExpected';
-import type { SubjectFacts } from './SubjectFacts';
 import { count, ms, number, rate } from './words';
 
 const id = 'add-replicas';
@@ -46,52 +45,6 @@ function arithmeticOf(options: {
   ];
 }
 
-function inputsOf(facts: SubjectFacts, queue?: Queue): Remedy['inputs'] {
-  const { users, p50, throughput, unloaded, pods } = facts;
-  return [
-    fromReport(facts, { name: 'users', label: 'Users', value: users }),
-    fromReport(facts, {
-      name: 'throughput',
-      label: 'Answers',
-      value: throughput,
-      unit: '1/s',
-    }),
-    fromReport(facts, {
-      name: 'p50',
-      label: 'P50 latency',
-      value: p50?.value,
-      unit: 'ms',
-    }),
-    fromReport(facts, {
-      name: 'service',
-      label: 'Service time: latency of one user alone',
-      value: unloaded?.p50,
-      unit: 'ms',
-    }),
-    fromReport(facts, {
-      name: 'slots',
-      label: 'Requests at work in a pod',
-      value: queue?.slots,
-    }),
-    {
-      name: 'podsNow',
-      label: 'Pods now',
-      value: pods,
-      source:
-        facts.deployment?.minReplicas === undefined ? 'default' : 'manifest',
-      ...manifestDetail(facts),
-    },
-    {
-      name: 'busyAtMost',
-      label: 'Busy at most',
-      value: busyAtMost,
-      source: 'guide',
-      detail: 'Autoscaling Configuration',
-    },
-    ...latencyTargetInput(facts),
-  ];
-}
-
 /** Spreads the users over more pods. */
 export const addReplicas: Proposal = {
   id,
@@ -113,7 +66,7 @@ export const addReplicas: Proposal = {
         ...base,
         title: 'Add replicas',
         arithmetic: [],
-        inputs: inputsOf(facts),
+        inputs: replicaInputs(facts),
         changes: [],
         cannot:
           cannot ?? 'No target is known that replicas could be computed for.',
@@ -180,7 +133,7 @@ export const addReplicas: Proposal = {
         serviceMs,
       )}, one of ${queue.users} takes ${ms(queue.p50.value)}.`,
       arithmetic,
-      inputs: inputsOf(facts, queue),
+      inputs: replicaInputs(facts, queue),
       changes,
       ...splitExpected(sought, prediction),
       cost: `${pods - now >= 0 ? '+' : ''}${count(pods - now, 'pod')}.`,

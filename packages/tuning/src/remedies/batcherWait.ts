@@ -1,135 +1,17 @@
-import type { Change, Input, Remedy } from '@dynoscope/scorecard';
-import { adviseBatching, type BatchingAdvice } from '../advisor/adviseBatching';
-import type { BatchingEvidence } from '../prediction/BatchingEvidence';
+import type { Remedy } from '@dynoscope/scorecard';
+import { adviseBatching } from '../advisor/adviseBatching';
 import { busyTime } from '../prediction/busyTime';
-import {
-  predictBatching,
-  type BatchingPrediction,
-} from '../prediction/predictBatching';
-import { batchingEvidence, fillsBatches, usersOfPod } from './batchingEvidence';
+import { predictBatching } from '../prediction/predictBatching';
+import { batchingChanges, size, wait } from './batchingChanges';
+import { batchingEvidence, usersOfPod } from './batchingEvidence';
 import { batchingInputs } from './batchingInputs';
+import { batchingCost, batchingText, waitArithmetic } from './batchingWords';
 import type { Proposal } from './Proposal';
 import { readOption } from './readOption';
 import { splitExpected } from './splitExpected';
-import type { SubjectFacts } from './SubjectFacts';
-import { count, ms, number } from './words';
+import { count, ms } from './words';
 
 const id = 'batcher-wait';
-const wait = { name: 'maxLatency', path: '/spec/predictor/batcher/maxLatency' };
-const size = {
-  name: 'maxBatchSize',
-  path: '/spec/predictor/batcher/maxBatchSize',
-};
-
-/** Why, in one or two sentences. */
-function textOf(evidence: BatchingEvidence, facts: SubjectFacts): string {
-  const { batcher, instances, users } = evidence;
-  const { maxBatchSize, maxLatency } = batcher;
-  const p50 = facts.p50!.value;
-  const sent = instances > 1 ? ` with ${instances} instances each` : '';
-  if (fillsBatches(evidence)) {
-    return `${count(
-      users,
-      'user',
-    )}${sent} are more than a batch of ${maxBatchSize} takes: P50, ${ms(
-      p50,
-    )}, is the time of several batches.`;
-  }
-  const share = Math.min(100, Math.round((100 * maxLatency) / p50));
-  return `${share} % of P50, ${ms(maxLatency)} of ${ms(
-    p50,
-  )}, is waiting: the batcher waits for ${maxBatchSize} instances, which ${count(
-    users,
-    'user',
-  )}${sent} never send at a time.`;
-}
-
-function waitArithmetic(advice: BatchingAdvice, was: number): string[] {
-  const { predict, budget, maxLatency } = advice;
-  const worked = Math.ceil(predict);
-  if (!budget) {
-    return [
-      'maxLatency = ⌈ predict ⌉',
-      `= ⌈ ${ms(predict)} ⌉`,
-      `= ${ms(maxLatency)}, now ${ms(was)}`,
-    ];
-  }
-  const times = budget.statistic === 'P99' ? '2 × ' : '';
-  return [
-    `maxLatency = min( ⌈ predict ⌉, ⌊ 0.9 × ${budget.statistic} target − ${times}predict ⌋ )`,
-    `= min( ⌈ ${ms(predict)} ⌉, ⌊ 0.9 × ${ms(budget.target)} − ${times}${ms(
-      predict,
-    )} ⌋ ) = min( ${worked}, ${Math.floor(budget.ms)} )`,
-    `= ${ms(maxLatency)}, now ${ms(was)}`,
-  ];
-}
-
-function changesOf(options: {
-  evidence: BatchingEvidence;
-  facts: SubjectFacts;
-  advice: BatchingAdvice;
-  chosen: {
-    wait: ReturnType<typeof readOption>;
-    size: ReturnType<typeof readOption>;
-  };
-  prediction: BatchingPrediction;
-}): Change[] {
-  const { evidence, facts, advice, chosen, prediction } = options;
-  const { batcher, instances } = evidence;
-  const users = usersOfPod(facts);
-  const [, numbers] = waitArithmetic(advice, batcher.maxLatency);
-  return [
-    {
-      path: wait.path,
-      label: 'Batch wait',
-      was: batcher.maxLatency,
-      value: chosen.wait.value,
-      unit: 'ms',
-      arithmetic:
-        chosen.wait.source === 'yours'
-          ? `yours; computed: ${ms(advice.maxLatency)}`
-          : `${numbers.replace(/^= /, '')} = ${advice.maxLatency}`,
-      consequence: `A batch that does not fill waits ${ms(
-        chosen.wait.value,
-      )} at most after its first request.`,
-      source: chosen.wait.source,
-    },
-    {
-      path: size.path,
-      label: 'Batch size',
-      was: batcher.maxBatchSize,
-      value: chosen.size.value,
-      unit: 'instances',
-      arithmetic:
-        chosen.size.source === 'yours'
-          ? `yours; computed: ${advice.maxBatchSize}`
-          : `${count(users, 'user')} × ${count(instances, 'instance')} = ${
-              advice.maxBatchSize
-            }`,
-      consequence: prediction.fills
-        ? 'The measured users fill a batch, so it closes without waiting.'
-        : 'The measured users never fill a batch, so each waits its time out.',
-      source: chosen.size.source,
-    },
-  ];
-}
-
-function costOf(
-  evidence: BatchingEvidence,
-  prediction: BatchingPrediction,
-): string {
-  const { throughput } = prediction;
-  const now = evidence.throughput / Math.max(1, evidence.users / evidence.pods);
-  const then = [throughput.lower, throughput.upper].map(rate =>
-    number(Math.round(rate / prediction.requests)),
-  );
-  return `No more pods. The model predicts ${then.join(
-    ' to ',
-  )} times a second, now ${
-    fillsBatches(evidence) ? 'more often' : number(Math.round(now))
-  }.`;
-}
-
 /** Waits no longer for batches that do not fill, and makes them of the size that the users fill. */
 export const batcherWait: Proposal = {
   id,
@@ -180,19 +62,19 @@ export const batcherWait: Proposal = {
     const prediction = predictBatching({ evidence, batcher: settings });
     if (prediction.p50.upper >= facts.p50!.value && isComputed)
       return undefined;
-    const inputs: Input[] = batchingInputs(facts, predictMs);
+    const inputs = batchingInputs(facts, predictMs);
     return {
       ...base,
       title: `Let the batcher wait ${ms(settings.maxLatency)} for ${count(
         settings.maxBatchSize,
         'instance',
       )}`,
-      text: textOf(evidence, facts),
+      text: batchingText(evidence, facts),
       arithmetic: waitArithmetic(advice, batcher.maxLatency),
       inputs,
-      changes: changesOf({ evidence, facts, advice, chosen, prediction }),
+      changes: batchingChanges({ evidence, facts, advice, chosen, prediction }),
       ...splitExpected(sought, prediction),
-      cost: costOf(evidence, prediction),
+      cost: batchingCost(evidence, prediction),
       action: { kind: 'template', template: 'inference-service' },
     };
   },

@@ -39,10 +39,15 @@ describe('rule batcher-latency-exceeds-target', () => {
     [guides, 'small', { users: 32 }, 0],
     ['{ maxLatency: 40 }', 'small', { serviceP50Ms: 9.9 }, 0],
     ['{ maxLatency: 40 }', 'small', { serviceP50Ms: 10 }, 1],
-  ])('batcher %s, class %s, %j: %i findings', (batcher, latencyClass, context, count) => {
-    const { findings } = lintYaml(id, isvc(batcher, latencyClass), { context });
-    expect(findings).toHaveLength(count);
-  });
+  ])(
+    'batcher %s, class %s, %j: %i findings',
+    (batcher, latencyClass, context, count) => {
+      const { findings } = lintYaml(id, isvc(batcher, latencyClass), {
+        context,
+      });
+      expect(findings).toHaveLength(count);
+    },
+  );
 
   it.each([
     [10, 39],

@@ -34,9 +34,13 @@ describe('rule batcher-never-fills', () => {
   );
 
   it('says what that costs: the wait of each request and the most that a pod answers', () => {
-    const [finding] = lintYaml(id, isvc('{ maxBatchSize: 32, maxLatency: 100 }'), {
-      context: { users: 10 },
-    }).findings;
+    const [finding] = lintYaml(
+      id,
+      isvc('{ maxBatchSize: 32, maxLatency: 100 }'),
+      {
+        context: { users: 10 },
+      },
+    ).findings;
     expect(finding.message).toBe(
       'A batch of 32 never fills: the users send 10 at a time. Every request waits 100 ms, and a pod answers at most 10 / 100 ms = 100 requests/s, one instance a request',
     );

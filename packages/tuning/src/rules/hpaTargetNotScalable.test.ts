@@ -1,14 +1,18 @@
 import { fixYaml, lintYaml, service } from './__testUtils__/lintYaml';
 
 const id = 'hpa-target-not-scalable';
-const autoscaler = (reference: string, metadata = '') => `apiVersion: autoscaling/v2
+const autoscaler = (
+  reference: string,
+  metadata = '',
+) => `apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 metadata: { name: inference-hpa${metadata} }
 spec:
   scaleTargetRef: ${reference} # what to scale
   maxReplicas: 10
 `;
-const isvc = '{ apiVersion: serving.kserve.io/v1beta1, kind: InferenceService, name: iris }';
+const isvc =
+  '{ apiVersion: serving.kserve.io/v1beta1, kind: InferenceService, name: iris }';
 
 describe('rule hpa-target-not-scalable', () => {
   it.each([
@@ -17,7 +21,10 @@ describe('rule hpa-target-not-scalable', () => {
     ['{ kind: InferenceService, name: "iris\\n  evil: true" }', false],
     [`{ kind: InferenceService, name: ${'x'.repeat(300)} }`, false],
     ['{ kind: InferenceService }', false],
-    ['{ apiVersion: serving.kserve.io/v1alpha1, kind: LLMInferenceService, name: chat }', false],
+    [
+      '{ apiVersion: serving.kserve.io/v1alpha1, kind: LLMInferenceService, name: chat }',
+      false,
+    ],
     ['{ apiVersion: apps/v1, kind: DaemonSet, name: node }', false],
     ['{ apiVersion: batch/v1, kind: Job, name: once }', false],
   ])('reports a target %s', (reference, fixable) => {
@@ -43,7 +50,9 @@ describe('rule hpa-target-not-scalable', () => {
 
   it('aims at the Deployment of the service, and changes only the target', () => {
     expect(fixYaml(id, autoscaler(isvc))).toBe(
-      autoscaler('{ apiVersion: apps/v1, kind: Deployment, name: iris-predictor }'),
+      autoscaler(
+        '{ apiVersion: apps/v1, kind: Deployment, name: iris-predictor }',
+      ),
     );
   });
 
@@ -56,7 +65,10 @@ describe('rule hpa-target-not-scalable', () => {
     'names the service with annotations "%s" for the target %s: %i times',
     (annotations, name, count) => {
       const reference = isvc.replace('iris', name);
-      const content = `${service('minReplicas: 1', annotations)}---\n${autoscaler(reference)}`;
+      const content = `${service(
+        'minReplicas: 1',
+        annotations,
+      )}---\n${autoscaler(reference)}`;
       const [finding] = lintYaml(id, content).findings;
       expect(finding.fixable).toBe(true);
       const lines = (finding.related ?? []).map(({ line }) => line);

@@ -34,7 +34,10 @@ describe('rule kserve-batcher-annotations-ignored', () => {
 
   it.each([
     [['batcher: "true"', mode], ['batcher: {}']],
-    [['batcher: "true"', 'maxBatchSize: "8"', mode], batcher('maxBatchSize: 8')],
+    [
+      ['batcher: "true"', 'maxBatchSize: "8"', mode],
+      batcher('maxBatchSize: 8'),
+    ],
     [['batcher: "true"', 'maxLatency: soon', mode], ['batcher: {}']],
     [['batcher: "true"', 'maxLatency: "-5"', mode], ['batcher: {}']],
     [['batcher: "false"', 'batchSize: "8"', mode], []],
@@ -53,19 +56,28 @@ describe('rule kserve-batcher-annotations-ignored', () => {
   });
 
   it('offers no fix where the switch is missing, since nobody knows what was wanted', () => {
-    expect(lintYaml(id, isvc(['maxLatency: "100"', mode])).findings).toMatchObject([
-      { fixable: false, line: 6, column: 5 },
-    ]);
+    expect(
+      lintYaml(id, isvc(['maxLatency: "100"', mode])).findings,
+    ).toMatchObject([{ fixable: false, line: 6, column: 5 }]);
   });
 
   it('reports annotations of the pods as well', () => {
-    const content = isvc([mode], ['annotations: { serving.kserve.io/batcher: "true" }']);
-    expect(lintYaml(id, content).findings).toMatchObject([{ line: 9, fixable: true }]);
+    const content = isvc(
+      [mode],
+      ['annotations: { serving.kserve.io/batcher: "true" }'],
+    );
+    expect(lintYaml(id, content).findings).toMatchObject([
+      { line: 9, fixable: true },
+    ]);
     expect(fixYaml(id, content)).toContain('annotations: {');
   });
 
   it('is silent about other annotations, and those that the controller sets itself', () => {
-    const content = isvc([mode, 'autoscalerClass: hpa', 'batcherNote: "true"']).replace(
+    const content = isvc([
+      mode,
+      'autoscalerClass: hpa',
+      'batcherNote: "true"',
+    ]).replace(
       'serving.kserve.io/autoscaler',
       'internal.serving.kserve.io/batcher',
     );

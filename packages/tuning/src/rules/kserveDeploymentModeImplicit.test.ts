@@ -53,12 +53,18 @@ describe('rule kserve-deployment-mode-implicit', () => {
 
   it.each([
     ['{ name: iris }', 'scaleMetric: concurrency'],
-    ['{ name: iris, annotations: { autoscaling.knative.dev/target: "5" } }', 'model: {}'],
-  ])('writes Knative for a manifest that wants it: %s, %s', (metadata, predictor) => {
-    expect(fixYaml(id, isvc(metadata, predictor))).toContain(
-      'serving.kserve.io/deploymentMode: Knative',
-    );
-  });
+    [
+      '{ name: iris, annotations: { autoscaling.knative.dev/target: "5" } }',
+      'model: {}',
+    ],
+  ])(
+    'writes Knative for a manifest that wants it: %s, %s',
+    (metadata, predictor) => {
+      expect(fixYaml(id, isvc(metadata, predictor))).toContain(
+        'serving.kserve.io/deploymentMode: Knative',
+      );
+    },
+  );
 
   it('refuses a version that is none, whatever the manifests', () => {
     expect(() => lintYaml(id, '', { kserve: 'latest' })).toThrow(

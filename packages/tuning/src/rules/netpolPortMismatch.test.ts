@@ -50,8 +50,14 @@ describe('rule netpol-port-mismatch', () => {
   it('says nothing of what goes out, of denials, or of pods that are not there', () => {
     for (const content of [
       both(batcher, policy(tcp(8080), every, 'policyTypes: [Egress]')),
-      both(batcher, policy(tcp(8080)).replace(/ingress:[^]*$/, 'ingress: []\n')),
-      both(batcher, policy(tcp(8080), '{ matchLabels: { app: postgres } }')).replace('8080', '5432'),
+      both(
+        batcher,
+        policy(tcp(8080)).replace(/ingress:[^]*$/, 'ingress: []\n'),
+      ),
+      both(
+        batcher,
+        policy(tcp(8080), '{ matchLabels: { app: postgres } }'),
+      ).replace('8080', '5432'),
       policy(tcp(8080)),
     ]) {
       expect(lintYaml(id, content).findings).toEqual([]);
@@ -62,13 +68,18 @@ describe('rule netpol-port-mismatch', () => {
     expect(fixYaml(id, both(batcher, policy(tcp(8080))))).toBe(
       both(
         batcher,
-        policy('[{ protocol: TCP, port: 8080 }, { protocol: TCP, port: 9081 }]'),
+        policy(
+          '[{ protocol: TCP, port: 8080 }, { protocol: TCP, port: 9081 }]',
+        ),
       ),
     );
   });
 
   it('comes with the wrong selector, so that one round mends both', () => {
-    const content = both(batcher, policy(tcp(8080), '{ matchLabels: { app: inference } }'));
+    const content = both(
+      batcher,
+      policy(tcp(8080), '{ matchLabels: { app: inference } }'),
+    );
     expect(lintYaml(id, content).findings).toMatchObject([{ fixable: true }]);
   });
 

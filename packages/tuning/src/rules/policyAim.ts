@@ -3,7 +3,7 @@ import { type ManifestGraph, shareNamespace } from '../manifest/graph';
 import type { Manifest } from '../manifest/manifest';
 import type { Pods } from '../manifest/podsOf';
 import { pointerOf } from '../manifest/pointer';
-import { servingPortOf } from './policyPorts';
+import { opensExactly } from './policyPorts';
 
 /** The label that every pod of an InferenceService carries, with its name. */
 export const serviceLabel = 'serving.kserve.io/inferenceservice';
@@ -52,11 +52,13 @@ function wishesOf(selector: unknown): Wish[] {
   return [...labels, ...expressions];
 }
 
-const speaksOfInference = (value: string) =>
-  value.length <= 63 &&
-  /(^|[-_.])(inference|predictor|kserve|isvc|model-server|model-serving)($|[-_.])/i.test(
-    value,
-  );
+const inference =
+  /(^|[-_.])(inference|predictor|kserve|isvc|model-server|model-serving)($|[-_.])/i;
+/** Beside InferenceServices, a word that alone could mean anything. */
+const models = /(^|[-_.])(models?|serving|ml)($|[-_.])/i;
+
+const speaksOf = (subject: RegExp) => (value: string) =>
+  value.length <= 63 && subject.test(value);
 
 /** What a NetworkPolicy selects of the set, and what its author had in mind. */
 export function policyAim(policy: Manifest, graph: ManifestGraph): PolicyAim {
@@ -81,7 +83,8 @@ export function policyAim(policy: Manifest, graph: ManifestGraph): PolicyAim {
       ),
   );
   const saysSo =
-    named !== undefined || impossible?.values.some(speaksOfInference) === true;
+    named !== undefined ||
+    impossible?.values.some(speaksOf(inference)) === true;
   const isKserve = wishes.some(
     ({ key, values }) =>
       key === serviceLabel ||
@@ -90,7 +93,9 @@ export function policyAim(policy: Manifest, graph: ManifestGraph): PolicyAim {
   const isForInference =
     saysSo ||
     (services.length > 0 &&
-      (isKserve || servingPortOf(policy.object) !== undefined));
+      (isKserve ||
+        impossible?.values.some(speaksOf(models)) === true ||
+        opensExactly(policy.object, 9081)));
   const owners = new Set(named ? [named] : services);
   return {
     selected,

@@ -43,6 +43,13 @@ export function opensAny(object: unknown, ports: readonly number[]): boolean {
   });
 }
 
+/** Whether a policy names this very port. */
+export function opensExactly(object: unknown, port: number): boolean {
+  return listOf(object, 'spec', 'ingress').some(rule =>
+    listOf(rule, 'ports').some(entry => fieldOf(entry, 'port') === port),
+  );
+}
+
 /** The first place where a policy opens a port for requests: the rule it belongs to, and where the port stands. */
 export function servingPortOf(
   object: unknown,

@@ -9,6 +9,8 @@ import { objectsOf, restyle, styles } from './__testUtils__/restyle';
 import { rules } from '.';
 import { lintManifests } from './lintManifests';
 
+jest.setTimeout(60_000); // machines that test are often busy
+
 const lint = (files: SourceFile[]) => lintManifests({ files }).findings;
 const essence = (findings: Finding[]) =>
   findings
@@ -23,13 +25,21 @@ const bad = [
   ...guideSnippets.map(({ section, content }) => ({ title: section, content })),
 ];
 
-function expectFaithful(before: SourceFile, after: SourceFile, findings: Finding[]) {
+function expectFaithful(
+  before: SourceFile,
+  after: SourceFile,
+  findings: Finding[],
+) {
   const data = objectsOf(before.content);
   for (const { file, fix } of findings) {
     if (!fix || file !== before.file) continue;
     for (const { op, path, value } of fix.patch) {
       const at = fix.item === undefined ? path : `/items/${fix.item}${path}`;
-      data[fix.document] = patchData(data[fix.document], { op, path: at, value });
+      data[fix.document] = patchData(data[fix.document], {
+        op,
+        path: at,
+        value,
+      });
     }
   }
   expect(objectsOf(after.content)).toEqual(data);

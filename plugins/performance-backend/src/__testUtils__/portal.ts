@@ -7,7 +7,6 @@ import {
 import {
   mockCredentials,
   mockServices,
-  MockSchedulerService,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
@@ -73,7 +72,12 @@ export async function startPortal(options: PortalOptions) {
     },
   });
   const auditor = mockServices.auditor.mock();
-  const scheduler = new MockSchedulerService();
+  const scheduler = mockServices.scheduler();
+  const triggerAll = async () => {
+    for (const { id } of await scheduler.getScheduledTasks()) {
+      await scheduler.triggerTask(id);
+    }
+  };
   const signals: { channel: string; message: JsonObject }[] = [];
   const nameOf = (credentials: BackstageCredentials) =>
     principalOf(credentials).name;
@@ -136,7 +140,14 @@ export async function startPortal(options: PortalOptions) {
           signals.push(eventPayload);
         },
       }).factory,
-      scheduler.factory({ includeInitialDelayedTasksOnStartup: schedules }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: { lifecycle: coreServices.lifecycle },
+        factory({ lifecycle }) {
+          if (schedules) lifecycle.addStartupHook(triggerAll);
+          return scheduler;
+        },
+      }),
       ...(database ? [mockServices.database.factory({ knex: database })] : []),
     ],
   });

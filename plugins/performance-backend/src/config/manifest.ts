@@ -91,4 +91,3 @@ export function manifestOf(
   const path = pattern.replace(placeholder, () => name);
   return { kind: 'file', path, folder };
 }
-

@@ -182,9 +182,9 @@ describe.each(databases.ids)('experiments on %s', id => {
       const stored = await lab.experiments.get(experiment.id);
       expect(stored!.experiment.state).toBe(state);
       expect('measureAskedAt' in stored!).toBe(asked);
-      if (state === 'applied') {
-        expect(stored!.experiment.appliedAt).toBe(report.createdAt);
-      }
+      expect(stored!.experiment.appliedAt).toBe(
+        state === 'applied' ? report.createdAt : experiment.appliedAt,
+      );
       const without = await lab.report(50, { environment });
       await knex.transaction(tx => noticeDeployment(tx, without, lab.parts));
       expect(await lab.experiments.get(experiment.id)).toEqual(stored);

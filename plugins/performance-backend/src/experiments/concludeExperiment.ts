@@ -1,4 +1,5 @@
 import {
+  deploymentOf,
   judgeExperiment,
   type MetricInfo,
   type Report,
@@ -70,13 +71,14 @@ function notInForce(
   base: Report,
   report: Report,
 ): string[] {
-  const before = base.fingerprint.deployment;
-  const after = report.fingerprint.deployment;
+  const { subject, changes } = experiment;
+  const before = deploymentOf(base.fingerprint, subject);
+  const after = deploymentOf(report.fingerprint, subject);
   if (!after) return [];
   if (before && before.digest === after.digest) {
     return ['The manifest was the same as before: nothing was changed in it.'];
   }
-  return showsChanges(after, experiment.changes) === false
+  return showsChanges(after, changes) === false
     ? ['The manifest did not hold the values of the remedy.']
     : [];
 }

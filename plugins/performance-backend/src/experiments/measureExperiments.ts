@@ -17,6 +17,8 @@ interface Options extends QueueOptions {
   onChange(experiment: Experiment): void;
 }
 
+/** A budget of a day is free again after that; whatever else is in the way, nobody expects the load any more. */
+const longestWaitMilliseconds = 24 * 60 * 60 * 1000;
 /** Runs of one measurement that may be interrupted or find nobody there, before it is given up. */
 const mostTries = 3;
 /** What was not there may be on its way. */
@@ -60,7 +62,13 @@ async function step(
   stored: StoredExperiment,
 ): Promise<StoredExperiment | undefined> {
   const { experiments, runs, reports, registry } = options;
-  const { runId } = stored.experiment;
+  const { runId, waiting = '' } = stored.experiment;
+  const { measureAskedAt } = stored;
+  const waited = (await options.now()).getTime() - measureAskedAt!.getTime();
+  if (waited > longestWaitMilliseconds) {
+    const reason = `It was given up after a day. ${waiting}`.trim();
+    return concludeExperiment({ ...options, stored, reason });
+  }
   if (!runId) return queueMeasurement(options, stored);
   const run = await runs.get(runId).catch(ifMissing);
   if (run && activeStates.includes(run.state)) return undefined;

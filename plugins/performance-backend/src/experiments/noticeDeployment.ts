@@ -1,4 +1,4 @@
-import type { Report } from '@dynoscope/scorecard';
+import { deploymentOf, type Report } from '@dynoscope/scorecard';
 import type { Knex } from 'knex';
 import type { PerformanceConfig } from '../config';
 import { soon } from './draftExperiment';
@@ -18,12 +18,13 @@ export async function noticeDeployment(
   },
 ): Promise<void> {
   const { experiments, config } = options;
-  const { deployment } = report.fingerprint;
-  if (!deployment) return;
   for (const stored of await experiments.proposed(report, tx)) {
     const { subject, changes } = stored.experiment;
     const measured = report.measurements.some(each => each.subject === subject);
-    if (!measured || !showsChanges(deployment, changes)) continue;
+    const deployment = deploymentOf(report.fingerprint, subject);
+    if (!measured || !deployment || !showsChanges(deployment, changes)) {
+      continue;
+    }
     const { production } = config.environments[report.environment];
     const at = new Date(report.createdAt);
     await experiments.change(

@@ -10,6 +10,10 @@ export function parseChange(change: ExperimentChange): ExperimentChange {
   if (kind !== 'folder' && files) {
     throw wrong('change.files', 'only a change of a folder has files');
   }
+  const outside = files?.find(({ path }) => !path.startsWith(`${reference}/`));
+  if (outside) {
+    throw wrong('change.files', 'every path begins with the folder, reference');
+  }
   if (reference.trim() === '') {
     throw wrong('change.reference', 'must not be empty');
   }

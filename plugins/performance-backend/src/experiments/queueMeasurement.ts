@@ -36,8 +36,6 @@ export interface QueueOptions {
   now(): Promise<Date>;
 }
 
-/** A budget of a day is free again after that; whatever else is in the way, nobody expects the load any more. */
-const longestWaitMilliseconds = 24 * 60 * 60 * 1000;
 /** So long a change takes at least until a server has it. */
 const settleMilliseconds = 3000;
 
@@ -51,7 +49,7 @@ class GiveUp extends Error {}
 
 /**
  * Queues the run that measures an experiment: exactly the probe and the subject of the report before, as planned there.
- * While something is in the way it says so; what does not pass by itself, or lasts a day, ends as `unclear`.
+ * While something is in the way it says so; what does not pass by itself ends as `unclear`.
  *
  * @returns the experiment, `undefined` when nothing changed
  */
@@ -65,11 +63,6 @@ export async function queueMeasurement(
     (await options.now()).getTime() - (measureAskedAt?.getTime() ?? 0);
   if (waited < settleMilliseconds) return undefined;
   try {
-    if (waited > longestWaitMilliseconds) {
-      throw new GiveUp(
-        `It was given up after a day. ${experiment.waiting ?? ''}`.trim(),
-      );
-    }
     const run = await queueRun(options, stored);
     const queued = await experiments.change(stored, {
       runsQueued: runsQueued + 1,
@@ -103,7 +96,7 @@ async function queueRun(options: QueueOptions, stored: StoredExperiment) {
   const draft = await draftOf(options, stored, wanted);
   if (!isDeepStrictEqual(draft.probes, wanted)) {
     throw new GiveUp(
-      `The same plan cannot be run again: ${differences(
+      `The same plan cannot be run again: ${planDifferences(
         wanted,
         draft.probes,
       )}.`,

@@ -93,7 +93,6 @@ export class DefaultGenerateService implements GenerateService {
       generator,
       report,
       remedy,
-      request,
       subject,
       deployed: { deployment, text },
       publishFolder: config.publish.folder,

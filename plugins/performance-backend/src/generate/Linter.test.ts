@@ -9,7 +9,8 @@ kind: InferenceService
 metadata: { name: a, annotations: { serving.kserve.io/enable-batcher: "true" } }
 spec: { predictor: { model: { modelFormat: { name: sklearn } } } }
 `;
-const large = (text: string) => `${service}---\n${'# long\n'.repeat(6000)}${text}`;
+const large = (text: string) =>
+  `${service}---\n${'# long\n'.repeat(6000)}${text}`;
 const request = (content: string) => ({
   documents: [{ file: 'a.yaml', content }],
   fix: true,

@@ -7,6 +7,9 @@ export function asInvalid<T>(work: () => T): T {
     return work();
   } catch (error) {
     if (isPerformanceError(error)) throw error;
-    throw performanceError('invalid', plainLine((error as Error).message, 2000));
+    throw performanceError(
+      'invalid',
+      plainLine((error as Error).message, 2000),
+    );
   }
 }

@@ -1,10 +1,11 @@
 import type { ScmIntegrationRegistry } from '@backstage/integration';
-import type {
-  GenerateRequest,
-  GenerateResponse,
-  Remedy,
-  Report,
-  Target,
+import {
+  deploymentOf,
+  type GenerateRequest,
+  type GenerateResponse,
+  type Remedy,
+  type Report,
+  type Target,
 } from '@dynoscope/scorecard';
 import {
   applyChanges,
@@ -42,14 +43,13 @@ export function changeManifest(options: {
   generator: string;
   report: Report;
   remedy: Remedy;
-  request: GenerateRequest;
   subject: DeployedSubject;
   deployed: Required<Pick<Deployed, 'deployment' | 'text'>>;
   publishFolder?: string;
   integrations: Pick<ScmIntegrationRegistry, 'byUrl'>;
   appUrl?: string;
 }): GenerateResponse {
-  const { generator, report, remedy, request, subject, deployed } = options;
+  const { generator, report, remedy, subject, deployed } = options;
   const { text, deployment } = deployed;
   const { path, repository } = pathOf({
     ...options,
@@ -72,7 +72,7 @@ export function changeManifest(options: {
   const findings = lint(content);
   const known = new Set(lint(before).map(({ ruleId }) => ruleId));
   const warnings = [
-    ...(text.digest === report.fingerprint.deployment?.digest
+    ...(text.digest === deploymentOf(report.fingerprint, remedy.subject)?.digest
       ? []
       : [
           'The manifest has changed since the report was made; the computed values rest on the earlier one.',

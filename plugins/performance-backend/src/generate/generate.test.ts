@@ -1,38 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import type { GenerateResponse, Report, Run } from '@dynoscope/scorecard';
+import type { GenerateResponse, Report } from '@dynoscope/scorecard';
 import { parse } from 'yaml';
-import { startModelServer } from '../__testUtils__/modelServer';
 import { expectDocumented } from '../__testUtils__/openApi';
-import { component, startPortal } from '../__testUtils__/portal';
-import { until } from '../__testUtils__/until';
+import {
+  manifest,
+  startRankerPortal,
+  waitMs,
+} from './__testUtils__/startRankerPortal';
 
 jest.setTimeout(120_000);
 
-/** What the guide's batcher does to four users: each waits for the 32 requests that never come. */
-const waitMs = 100;
-const manifest = `# how the ranker is served
-apiVersion: serving.kserve.io/v1beta1
-kind: InferenceService
-metadata:
-  name: ranker
-  annotations:
-    serving.kserve.io/deploymentMode: RawDeployment
-spec:
-  predictor:
-    minReplicas: 1
-    batcher: { maxBatchSize: 32, maxLatency: ${waitMs} } # from the guide
-    model:
-      modelFormat: { name: sklearn }
-      storageUri: s3://models/ranker?key=canary
-`;
-
 describe('making and checking manifests', () => {
   const folder = createMockDirectory();
-  let server: Awaited<ReturnType<typeof startModelServer>>;
-  let portal: Awaited<ReturnType<typeof startPortal>>;
+  let portal: Awaited<ReturnType<typeof startRankerPortal>>;
   let report: Report;
   const file = () => folder.resolve('published/ranker/inference-service.yaml');
   const generate = async (body: object, user = 'guest', status = 200) => {
@@ -51,52 +33,11 @@ describe('making and checking manifests', () => {
   beforeAll(async () => {
     mkdirSync(dirname(file()), { recursive: true });
     writeFileSync(file(), manifest);
-    server = await startModelServer({ delayMs: waitMs });
-    portal = await startPortal({
-      entities: [component('ranker')],
-      policy: (user, permission) => ({
-        result:
-          user === 'user:default/stranger' &&
-          permission === 'performance.report.read'
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-      }),
-      shows: user => user !== 'user:default/stranger',
-      performance: {
-        environments: { demo: {} },
-        publish: {
-          folder: folder.resolve('published'),
-          inferenceUrl: 'http://127.0.0.1:1/v1/models/{name}:predict',
-        },
-        inference: {
-          load: { users: 4, warmupSeconds: 0.5, seconds: 8 },
-          endpoints: {
-            ranker: {
-              url: server.url,
-              entities: ['component:default/ranker'],
-              payload: { inline: { instances: [[1, 2]] } },
-              model: { sizeBytes: 1000 },
-              manifest: { file: file() },
-            },
-          },
-        },
-      },
-    });
-    const guest = portal.as('guest');
-    const started = await guest.post('/runs', {
-      entityRef: 'component:default/ranker',
-    });
-    const run = await until<Run>(async () => {
-      const { body } = await guest.get(`/runs/${started.body.id}`);
-      return body.finishedAt ? body : undefined;
-    }, 60_000);
-    report = (await guest.get(`/reports/${run.reportId}`)).body;
+    portal = await startRankerPortal(folder.resolve('published'), file());
+    report = portal.report;
   });
   afterEach(() => writeFileSync(file(), manifest));
-  afterAll(async () => {
-    await portal?.stop();
-    await server?.close();
-  });
+  afterAll(() => portal?.stop());
 
   it('explains in the report why the check misses, without the text of the manifest', () => {
     expect(report.fingerprint.deployment).toMatchObject({
@@ -227,8 +168,18 @@ describe('making and checking manifests', () => {
       portal.as('guest').post('/generate/nothing', {}),
       portal.as('guest').post('/generate/inference-service', { reportId: 'a' }),
       lint({ documents: [] }),
-      lint({ documents: [{ file: 'a', content: '' }, { file: 'a', content: '' }] }),
-      lint({ documents: [{ file: 'a', ...half }, { file: 'b', ...half }] }),
+      lint({
+        documents: [
+          { file: 'a', content: '' },
+          { file: 'a', content: '' },
+        ],
+      }),
+      lint({
+        documents: [
+          { file: 'a', ...half },
+          { file: 'b', ...half },
+        ],
+      }),
       lint({ documents: [{ file: 'a', content: 'a'.repeat(3_000_000) }] }),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([

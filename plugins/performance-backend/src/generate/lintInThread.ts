@@ -1,4 +1,9 @@
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import {
+  isMainThread,
+  parentPort,
+  Worker,
+  workerData,
+} from 'node:worker_threads';
 import type { LintRequest, LintResponse } from '@dynoscope/scorecard';
 import { performanceError } from '../performanceError';
 import { plainLine } from '../sources/plainLine';

@@ -33,7 +33,10 @@ describe('pathOf', () => {
       'https://github.com/us/models/blob/main/ranker/my%20service.yaml',
       {
         path: 'ranker/my service.yaml',
-        repository: { repoUrl: 'github.com?owner=us&repo=models', branch: 'main' },
+        repository: {
+          repoUrl: 'github.com?owner=us&repo=models',
+          branch: 'main',
+        },
       },
     ],
     [

@@ -29,6 +29,7 @@ const given: Record<string, string[]> = {
     'performance.run.create-production',
     'performance.run.cancel',
     'performance.evidence.read',
+    'performance.experiment.create',
   ],
   runner: [read, create],
   reader: [read],
@@ -229,6 +230,7 @@ describe('who may do what', () => {
       'run-production',
       'cancel',
       'evidence',
+      'experiment',
     ]);
   });
 

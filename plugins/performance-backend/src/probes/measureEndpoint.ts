@@ -38,6 +38,8 @@ export async function measureEndpoint(options: {
   );
   const secondsLeft = () => Math.max(0.001, (endsAt - Date.now()) / 1000);
 
+  // before anything is sent, so that the rest needs no database
+  const baseline = await context.previous?.('inference.latency', 'p99');
   const { ip } = await context.resolve(url);
   signal.throwIfAborted();
   const deadline = AbortSignal.timeout(
@@ -104,7 +106,6 @@ export async function measureEndpoint(options: {
       seconds: left,
     },
   });
-  const baseline = await context.previous?.('inference.latency', 'p99');
   const watch = watchLoad({
     progress: context.progress,
     totalSeconds: shape.warmupSeconds + seconds,

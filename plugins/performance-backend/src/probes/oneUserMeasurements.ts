@@ -1,7 +1,12 @@
 import type { LoadResult } from '@dynoscope/load';
 import type { Measurement } from '@dynoscope/scorecard';
 import { decodeHistogram } from '@dynoscope/statistics';
-import { clientDoubts, clientLateness, confidenceOf } from './doubts';
+import {
+  clientDoubts,
+  clientLateness,
+  confidenceOf,
+  runDoubts,
+} from './doubts';
 import { loadSource } from './loadSource';
 
 /** The latency that one user sees; `[]` when nothing was measured. */
@@ -32,9 +37,10 @@ export function oneUserMeasurements(options: {
         }),
       window,
       source: loadSource(result, 'one user'),
-      confidence: confidenceOf(
-        clientDoubts(result, 'the lower bound allows for it'),
-      ),
+      confidence: confidenceOf([
+        ...runDoubts(result),
+        ...clientDoubts(result, 'the lower bound allows for it'),
+      ]),
       evidenceIds: [],
       facts: {
         requests: requests.sent,

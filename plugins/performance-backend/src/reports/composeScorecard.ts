@@ -55,7 +55,7 @@ export function composeScorecard(parts: ScorecardParts): Scorecard {
     ...experiments.map(({ remedy }) => remedy),
   ]);
   return {
-    ...scoreOutcomes(outcomes),
+    ...scoreOutcomes(outcomes, { remedies, causes }),
     entityRef,
     environment: environment.name,
     environments: environments.map(({ name, production, subjects }) => ({

@@ -52,10 +52,7 @@ export function explain(options: {
   };
 }
 
-/**
- * What was measured, of all subjects. How it is deployed is said only where that is one and the same: of several
- * deployments each would be wrong for the other subjects.
- */
+/** What was measured, of all subjects; how each is deployed stands by subject where that differs. */
 export function joinFingerprints(
   collectedBy: string,
   subjects: readonly OfSubject[],
@@ -67,8 +64,12 @@ export function joinFingerprints(
     { collectedBy },
     ...subjects.map(({ fingerprint }) => fingerprint),
   );
-  if (digests.size > 1) delete joined.deployment;
-  return joined;
+  if (digests.size <= 1) return joined;
+  const { deployment: _, ...rest } = joined;
+  const known = subjects.flatMap(({ subject, fingerprint: { deployment } }) =>
+    deployment ? [[subject, deployment] as const] : [],
+  );
+  return { ...rest, deployments: Object.fromEntries(known) };
 }
 
 /** The report with the finding in one sentence, where there is one. */

@@ -15,10 +15,7 @@ export function addGenerateRoutes(
 ): void {
   const { generate, httpAuth } = options;
   const add = createAddRoute(router, httpAuth);
-  router.use(
-    ['/generate', '/lint'],
-    express.json({ limit: mostBytes }),
-  );
+  router.use(['/generate', '/lint'], express.json({ limit: mostBytes }));
   add('post', '/generate/:generator', ({ params, body }, by) =>
     generate.generate(
       params.generator,

@@ -36,7 +36,7 @@ export interface Deployments {
 }
 
 export function createDeployments(options: {
-  config: Pick<PerformanceConfig, 'kubernetes'>;
+  config: Pick<PerformanceConfig, 'kubernetes' | 'publish'>;
   urlReader: UrlReaderService;
   logger: LoggerService;
 }): Deployments {
@@ -44,6 +44,7 @@ export function createDeployments(options: {
   const readers: ManifestReaders = {
     urlReader,
     clusters: config.kubernetes.clusters,
+    publishFolder: config.publish.folder,
   };
   const unused = (
     { id }: DeployedSubject,

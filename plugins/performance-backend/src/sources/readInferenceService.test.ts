@@ -22,10 +22,11 @@ describe('an InferenceService of a cluster', () => {
   let server: Awaited<ReturnType<typeof startApiServer>>;
   const folder = createMockDirectory();
   const read = (lab: ClusterConfig, longestMilliseconds = 20_000) =>
-    readManifest(
-      location,
-      { clusters: { lab }, urlReader: undefined as never, longestMilliseconds },
-    );
+    readManifest(location, {
+      clusters: { lab },
+      urlReader: undefined as never,
+      longestMilliseconds,
+    });
   const byToken = (): ClusterConfig => ({ url: server.url, token, caFile });
   beforeAll(async () => {
     server = await startApiServer();
@@ -171,7 +172,9 @@ describe('an InferenceService of a cluster', () => {
     const [what, misbehaviour, reason] = row;
     const isSlow = /silence|trickle/.test(what);
     server.misbehaves(misbehaviour);
-    const error = await read(byToken(), isSlow ? 200 : undefined).catch(thrown => thrown);
+    const error = await read(byToken(), isSlow ? 200 : undefined).catch(
+      thrown => thrown,
+    );
     expect(error).toMatchObject({
       name: 'UnreadableManifest',
       message: expect.stringMatching(reason),
@@ -184,7 +187,10 @@ describe('an InferenceService of a cluster', () => {
       [{ ...byToken(), token: 'canary-wrong' }, /does not accept the token/],
       [{ url: server.url, token }, /certificate of the cluster is not trusted/],
       [{ url: 'https://127.0.0.1:1', token, caFile }, /cannot be reached/],
-      [kubeconfig({}, 'leb'), /lab\.context: .* no such context \(known: lab\)/],
+      [
+        kubeconfig({}, 'leb'),
+        /lab\.context: .* no such context \(known: lab\)/,
+      ],
       [kubeconfig({ 'insecure-skip-tls-verify': true }), /turns the check/],
     ];
     for (const [lab, reason] of wrong) {
@@ -193,7 +199,9 @@ describe('an InferenceService of a cluster', () => {
       expect(error.message).not.toContain('canary');
     }
     folder.addContent({ kubeconfig: '"canary' });
-    await expect(read({ kubeconfig: folder.resolve('kubeconfig') })).rejects.toThrow(
+    await expect(
+      read({ kubeconfig: folder.resolve('kubeconfig') }),
+    ).rejects.toThrow(
       /^performance.kubernetes.clusters.lab.kubeconfig: is no kubeconfig$/,
     );
   });

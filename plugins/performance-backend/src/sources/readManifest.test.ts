@@ -5,7 +5,10 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { readManifest } from './readManifest';
 
-const read = (location: Parameters<typeof readManifest>[0], readUrl?: unknown) =>
+const read = (
+  location: Parameters<typeof readManifest>[0],
+  readUrl?: unknown,
+) =>
   readManifest(location, {
     clusters: {},
     urlReader: { readUrl } as never,
@@ -33,7 +36,7 @@ describe('a manifest of a file', () => {
       name: undefined,
       source: {
         kind: 'file',
-        reference: folder.resolve('published/ranker/service.yaml'),
+        reference: 'ranker/service.yaml',
       },
       digest:
         'e322e3d7b488e1a2dfe3df96440635dd3c58dde543347d9b35edc1340d162033',
@@ -80,7 +83,9 @@ describe('a manifest of an address', () => {
   };
 
   it('is read through the reader of Backstage, without the query in its name', async () => {
-    const readUrl = jest.fn(async () => ({ buffer: async () => Buffer.from('a: 1') }));
+    const readUrl = jest.fn(async () => ({
+      buffer: async () => Buffer.from('a: 1'),
+    }));
     expect(await read(location, readUrl)).toMatchObject({
       content: 'a: 1',
       file: 'service.yaml',

@@ -11,6 +11,8 @@ import { UnreadableManifest } from './UnreadableManifest';
 export interface ManifestReaders {
   urlReader: UrlReaderService;
   clusters: Record<string, ClusterConfig>;
+  /** Files below it are shown relative to it. */
+  publishFolder?: string;
 }
 
 /**
@@ -57,7 +59,7 @@ async function read(
 ): Promise<ManifestText> {
   switch (location.kind) {
     case 'file':
-      return readManifestFile(location);
+      return readManifestFile(location, options);
     case 'url':
       return readManifestUrl(location, options);
     default:

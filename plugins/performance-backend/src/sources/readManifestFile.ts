@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, realpath, type FileHandle } from 'node:fs/promises';
 import { basename, sep } from 'node:path';
+import { fileReference } from './fileReference';
 import {
   manifestText,
   mostManifestBytes,
@@ -13,11 +14,10 @@ import { UnreadableManifest } from './UnreadableManifest';
  * Reads a manifest from a file. With `folder` the file has to lie in it, whatever links lead to. Only a plain file is
  * read, so that no pipe or device holds the reader up.
  */
-export async function readManifestFile(location: {
-  path: string;
-  folder?: string;
-  name?: string;
-}): Promise<ManifestText> {
+export async function readManifestFile(
+  location: { path: string; folder?: string; name?: string },
+  options: { publishFolder?: string },
+): Promise<ManifestText> {
   const { path, folder, name } = location;
   const file = await openPlainFile(path, folder);
   try {
@@ -31,7 +31,10 @@ export async function readManifestFile(location: {
     }
     return manifestText(bytes.subarray(0, length), {
       file: basename(path),
-      source: { kind: 'file', reference: path },
+      source: {
+        kind: 'file',
+        reference: fileReference(path, [options.publishFolder, process.cwd()]),
+      },
       name,
     });
   } finally {

@@ -55,9 +55,12 @@ async function resolve(
   return resolveSubjects({
     entity,
     environment,
-    probes: [...others, ...createBuiltInProbes(config, {
-      deployments: { read: async () => ({}) },
-    })],
+    probes: [
+      ...others,
+      ...createBuiltInProbes(config, {
+        deployments: { read: async () => ({}) },
+      }),
+    ],
     config,
     checkIds: checks.map(({ id }) => id),
   });

@@ -29,7 +29,7 @@ export function PromisePlot(props: {
     width: Math.min(width, 520),
     height: 128,
     left: 52,
-    right: 84,
+    right: 96,
     top: 22,
     bottom: 34,
   };

@@ -20,17 +20,15 @@ describe('ComparePage', () => {
     const { container } = renderPage({ compare });
     const table = await screen.findByRole('table', { name: 'Comparison' });
     const [, ...rows] = within(table).getAllByRole('row');
-    expect(
-      rows.map(row => row.textContent?.replace(/\u202f/g, ' ')),
-    ).toEqual([
-      'P50 latency103 ms9.8 ms−93.2 ms−91 %Better',
-      'P99 latency140 ms163 ms+23 ms+16 %Worse',
-      'Capacity118 req/s119 req/s+1 req/s+0.8 %Same',
-      'Error rate0 %0.033 %+0.033 points–too few errors to compareUnclear',
+    expect(rows.map(row => row.textContent?.replace(/\u202f/g, ' '))).toEqual([
+      'P50 latencyBefore 103 msAfter 9.8 msDifference −93.2 msRelative −91 %Better',
+      'P99 latencyBefore 140 msAfter 163 msDifference +23 msRelative +16 %Worse',
+      'CapacityBefore 118 req/sAfter 119 req/sDifference +1 req/sRelative +0.8 %Same',
+      'Error rateBefore 0 %After 0.033 %Difference +0.033 pointsRelative –too few errors to compareUnclear',
     ]);
-    expect(
-      within(rows[1]).getByRole('img').getAttribute('aria-label'),
-    ).toMatch(/^\+16.%, interval \+6.% to \+26.%$/);
+    expect(within(rows[1]).getByRole('img').getAttribute('aria-label')).toMatch(
+      /^\+16.%, interval \+6.% to \+26.%$/,
+    );
     expect(compare).toHaveBeenCalledWith(
       { base: 'report-187', candidate: 'report-188' },
       expect.anything(),

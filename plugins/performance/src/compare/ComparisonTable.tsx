@@ -83,12 +83,16 @@ function ComparisonRow(props: { row: Row; end: number; hasSubject: boolean }) {
         {metricName(row)}
         {hasSubject && <div className={styles.quiet}>{subject}</div>}
       </th>
-      <td className={styles.figure}>{formatValue(base.value, unit)}</td>
-      <td className={styles.figure}>{formatValue(candidate.value, unit)}</td>
-      <td className={styles.figure}>{differenceText(row, t)}</td>
-      <td className={styles.figure}>
+      <Figure name={t('compare.before')}>
+        {formatValue(base.value, unit)}
+      </Figure>
+      <Figure name={t('compare.after')}>
+        {formatValue(candidate.value, unit)}
+      </Figure>
+      <Figure name={t('compare.difference')}>{differenceText(row, t)}</Figure>
+      <Figure name={t('compare.relative')}>
         {share === undefined ? '–' : shareText(share)}
-      </td>
+      </Figure>
       <td>
         {share === undefined ? (
           <span className={styles.quiet}>{reason}</span>
@@ -120,5 +124,18 @@ function ComparisonRow(props: { row: Row; end: number; hasSubject: boolean }) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** A cell that says its column by itself where the heads are not shown. */
+function Figure(props: { name: string; children: string }) {
+  const { name, children } = props;
+  return (
+    <td className={styles.figure}>
+      <span className={styles.head} aria-hidden="true">
+        {name}{' '}
+      </span>
+      {children}
+    </td>
   );
 }

@@ -55,7 +55,9 @@ describe('ExperimentPanel', () => {
 
   it('draws before, after and the promise on one scale, with the same numbers as a table', async () => {
     renderPanel(exampleExperiment);
-    expect(await screen.findByRole('img', { name: /^P99/ })).toHaveAccessibleName(
+    expect(
+      await screen.findByRole('img', { name: /^P99/ }),
+    ).toHaveAccessibleName(
       'P99 latency before and after. Before 412 ms, interval 396 to 431 ms; After 10.8 ms, interval 10.1 to 11.6 ms; promised 7–15 ms.'.replace(
         / ms/g,
         '\u202fms',
@@ -80,7 +82,11 @@ describe('ExperimentPanel', () => {
 
   it('undoes after a question', async () => {
     const undoExperiment = jest.fn(async () => exampleExperiments.undone);
-    const { onChanged } = renderPanel(exampleExperiment, {}, { undoExperiment });
+    const { onChanged } = renderPanel(
+      exampleExperiment,
+      {},
+      { undoExperiment },
+    );
     await userEvent.click(await button('Undo'));
     const dialog = await screen.findByRole('dialog');
     expect(dialog).toHaveTextContent('byte for byte');

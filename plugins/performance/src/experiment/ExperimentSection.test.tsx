@@ -85,11 +85,13 @@ describe('ExperimentSection', () => {
       ),
     ).toBeInTheDocument();
     expect(
-      screen.getAllByRole('img', { hidden: true }).map(image =>
-        image.getAttribute('aria-label'),
-      ),
+      screen
+        .getAllByRole('img', { hidden: true })
+        .map(image => image.getAttribute('aria-label')),
     ).toContainEqual(
-      expect.stringMatching(/^Last 8 runs: .*Change in force 23 Nov, 13:40 UTC: Kept/),
+      expect.stringMatching(
+        /^Last 8 runs: .*Change in force 23 Nov, 13:40 UTC: Kept/,
+      ),
     );
   });
 

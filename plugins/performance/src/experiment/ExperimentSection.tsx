@@ -5,6 +5,7 @@ import { useTranslation } from '../translation/useTranslation';
 import styles from './ExperimentSection.module.css';
 import { experimentLine, experimentStateText } from './experimentText';
 import { newestFirst } from './experimentsOf';
+import { useExperimentNews } from './useExperimentNews';
 import { VerdictLabel } from './VerdictLabel';
 
 /** The open and the newest experiments of an entity, one line each. */
@@ -12,8 +13,10 @@ export function ExperimentSection(props: {
   experiments: readonly Experiment[];
   now: number;
   onShow: (experiment: Experiment) => void;
+  onChanged: () => void;
 }) {
-  const { experiments, now, onShow } = props;
+  const { experiments, now, onShow, onChanged } = props;
+  useExperimentNews(experiments, onChanged);
   const { t } = useTranslation();
   const shown = newestFirst(experiments);
   const [newest] = shown;

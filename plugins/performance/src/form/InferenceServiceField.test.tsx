@@ -25,10 +25,13 @@ function renderForm(tuning: Tuning | undefined, generate: Generate) {
 }
 
 const answered = () =>
-  jest.fn<ReturnType<Generate>, Parameters<Generate>>(async () => exampleGenerated);
+  jest.fn<ReturnType<Generate>, Parameters<Generate>>(
+    async () => exampleGenerated,
+  );
 const requests = (generate: jest.Mock) =>
   generate.mock.calls.map(([, request]) => request as GenerateRequest);
-const computed = () => screen.findByRole('article', { name: 'Computed values' });
+const computed = () =>
+  screen.findByRole('article', { name: 'Computed values' });
 
 describe('the form of a fix', () => {
   it('shows each input with its source, and what follows from it', async () => {
@@ -40,7 +43,9 @@ describe('the form of a fix', () => {
     expect(panel).toHaveTextContent('100 ms × 0.07 − 2.1 ms = 4.9 ms');
     expect(panel).toHaveTextContent('A request waits at most 5 ms for others.');
     expect(panel).toHaveTextContent('Expected P99 latency 7–15');
-    expect(panel).toHaveTextContent('The manifest has changed since the report');
+    expect(panel).toHaveTextContent(
+      'The manifest has changed since the report',
+    );
     expect(panel).toHaveTextContent(
       'Warningbatcher-never-fillssluggish-ranker/inference-service.yaml, line 6',
     );
@@ -50,7 +55,9 @@ describe('the form of a fix', () => {
     expect(
       screen.getByRole('textbox', { name: 'Batch size' }),
     ).toHaveAccessibleDescription('manifest');
-    expect(screen.getByRole('textbox', { name: 'maxLatency' })).toHaveValue('5');
+    expect(screen.getByRole('textbox', { name: 'maxLatency' })).toHaveValue(
+      '5',
+    );
     expect(
       screen.getByRole('list', { name: 'Where the numbers come from' }),
     ).toHaveTextContent('Users at a time 10measured in this run');
@@ -112,7 +119,8 @@ describe('the form of a fix', () => {
     await waitFor(() => expect(generate).toHaveBeenCalledTimes(2));
     // What is no number is handed over as it was typed: the backend names the field.
     expect(requests(generate)[1].options).toEqual({ maxLatency: '5x' });
-    const message = 'options.maxLatency: "5x" is no whole number from 1 to 60000';
+    const message =
+      'options.maxLatency: "5x" is no whole number from 1 to 60000';
     act(() => refuse(refusal({ status: 400, message })));
     expect(await screen.findByRole('alert')).toHaveTextContent(message);
     expect(panel).toHaveTextContent('A request waits at most 5 ms for others.');
@@ -136,9 +144,9 @@ describe('the form of a new service', () => {
       await screen.findByText(/^Values appear here when/),
     ).toBeInTheDocument();
     expect(onChange).toHaveBeenCalledTimes(1);
-    expect(
-      screen.getByRole('combobox', { name: 'Latency class' }),
-    ).toHaveValue('small');
+    expect(screen.getByRole('combobox', { name: 'Latency class' })).toHaveValue(
+      'small',
+    );
     expect(
       screen.getByRole('textbox', { name: 'Model format' }),
     ).toHaveAccessibleDescription('default');
@@ -165,6 +173,11 @@ describe('the form of a new service', () => {
       screen.getByRole('textbox', { name: 'Batch size, at most' }),
       '8',
     );
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Replicas, at most' }),
+      '4',
+    );
+    // What the chosen form does not have is neither shown nor handed over.
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'Autoscaling' }),
       'none',
@@ -190,7 +203,9 @@ describe('the form of a new service', () => {
         name: 'Preview: wine-quality/inference-service.yaml',
       }),
     ).toHaveTextContent('name: wine-quality');
-    const replicas = screen.getByRole('textbox', { name: 'Replicas, at least' });
+    const replicas = screen.getByRole('textbox', {
+      name: 'Replicas, at least',
+    });
     expect(replicas).toHaveValue('1');
     expect(replicas).toHaveAccessibleDescription('default');
     expect(screen.getByText('Lint: no findings.')).toBeInTheDocument();

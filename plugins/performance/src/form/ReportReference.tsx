@@ -9,8 +9,13 @@ export function ReportReference(props: { reportId: string }) {
   const { t } = useTranslation();
   const reportLink = useRouteRef(reportRouteRef);
   return (
-    <Link href={reportLink({ id: reportId })} target="_blank" rel="noopener">
-      {t('form.filledIn', { report: reportId.slice(0, 8) })}
+    <Link
+      href={reportLink({ id: reportId })}
+      target="_blank"
+      rel="noopener"
+      variant="body-small"
+    >
+      {t('form.filledIn')}
     </Link>
   );
 }

@@ -1,11 +1,11 @@
-import Checkbox from '@material-ui/core/Checkbox';
-import FormControlLabel from '@material-ui/core/FormControlLabel';
+import { Checkbox } from '@backstage/ui';
 import type { GenerateResponse } from '@dynoscope/scorecard';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './Form.module.css';
 import { OptionField } from './OptionField';
 import { optionAt, withOption } from './optionPath';
 import { newService, serviceFields, type ServiceField } from './serviceFields';
+import { isShown, shownOptions } from './shownOptions';
 import type { Tuning } from './tuning';
 
 /** The options of a new service; what is left empty gets the value that the backend computes or the guide names. */
@@ -18,41 +18,38 @@ export function ServiceForm(props: {
   const { tuning, answer, disabled, onChange } = props;
   const { options = {} } = tuning;
   const { t } = useTranslation();
+  const groups = serviceFields(t);
   const set = (path: string, value: unknown) =>
-    onChange({ ...tuning, options: withOption(options, path, value) });
+    onChange({
+      ...tuning,
+      options: shownOptions(groups, withOption(options, path, value)),
+    });
   return (
     <div className={styles.form}>
-      {serviceFields(t).map(group => (
+      {groups.map(group => (
         <fieldset key={group.title} className={styles.group}>
           <legend>{group.title}</legend>
           {group.toggle && (
-            <FormControlLabel
-              label={group.toggle.label}
-              control={
-                <Checkbox
-                  color="primary"
-                  disabled={disabled}
-                  checked={optionAt(options, group.toggle.path) === true}
-                  onChange={(_event, isOn) => set(group.toggle!.path, isOn)}
-                />
-              }
-            />
+            <Checkbox
+              className={styles.toggle}
+              isDisabled={disabled}
+              isSelected={optionAt(options, group.toggle.path) === true}
+              onChange={isOn => set(group.toggle!.path, isOn)}
+            >
+              {group.toggle.label}
+            </Checkbox>
           )}
           <div className={styles.fields}>
-            {group.fields.filter(isShown).map(option => (
-              <div key={option.path}>{field(option)}</div>
-            ))}
+            {group.fields
+              .filter(one => isShown(one, options))
+              .map(option => (
+                <div key={option.path}>{field(option)}</div>
+              ))}
           </div>
         </fieldset>
       ))}
     </div>
   );
-
-  function isShown({ onlyWhen }: ServiceField): boolean {
-    return (
-      !onlyWhen || onlyWhen.values.includes(optionAt(options, onlyWhen.path))
-    );
-  }
 
   function field(option: ServiceField) {
     const { path, label, help, unit, placeholder, choices } = option;

@@ -17,16 +17,13 @@ describe('an option at a path', () => {
   it.each([
     ['name', 'b', { ...options, name: 'b' }],
     ['name', undefined, { batcher: options.batcher }],
+    ['gone.deeper', undefined, options],
     [
       'batcher.maxLatency',
       undefined,
       { name: 'a', batcher: { enabled: true } },
     ],
-    [
-      'autoscaling.form',
-      'hpa',
-      { ...options, autoscaling: { form: 'hpa' } },
-    ],
+    ['autoscaling.form', 'hpa', { ...options, autoscaling: { form: 'hpa' } }],
   ])('is set in a copy: %s to %s', (path, value, expected) => {
     const before = JSON.stringify(options);
     expect(withOption(options, path, value)).toEqual(expected);

@@ -17,6 +17,9 @@ export function withOption(
   path: string,
   value: unknown,
 ): Options {
+  if (value === undefined && optionAt(options, path) === undefined) {
+    return options;
+  }
   const [key, ...rest] = path.split('.');
   const { [key]: earlier, ...others } = options;
   const inner =

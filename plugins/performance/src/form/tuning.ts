@@ -1,6 +1,10 @@
 import type { GenerateRequest } from '@dynoscope/scorecard';
 
-/** What the field hands to the template: the miss to mend, or the options of a new service. */
+/**
+ * What the field hands to the template: the miss to mend, or the options of a new service.
+ *
+ * @public
+ */
 export interface Tuning {
   reportId?: string;
   checkId?: string;

@@ -15,7 +15,11 @@ function renderFindings(findings: Finding[]) {
 describe('FindingList', () => {
   it('lists findings, the most serious first, each with rule, place and reason', async () => {
     const { container } = renderFindings([
-      { ...warning, severity: 'info', ruleId: 'kserve-deployment-mode-implicit' },
+      {
+        ...warning,
+        severity: 'info',
+        ruleId: 'kserve-deployment-mode-implicit',
+      },
       warning,
       {
         ...warning,

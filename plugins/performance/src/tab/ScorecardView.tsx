@@ -79,7 +79,12 @@ export function ScorecardView(props: {
         onSeeRemedy={lead}
       />
       {banner}
-      <TabExperiments scorecard={scorecard} now={now} onShow={lead} />
+      <TabExperiments
+        scorecard={scorecard}
+        now={now}
+        onShow={lead}
+        onChanged={onChanged}
+      />
       <OutcomeFilter
         outcomes={outcomes}
         selected={filter}

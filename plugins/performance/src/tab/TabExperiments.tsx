@@ -12,14 +12,16 @@ export function TabExperiments(props: {
   scorecard: Scorecard;
   now: number;
   onShow: (experiment: Experiment) => void;
+  onChanged: () => void;
 }) {
-  const { scorecard, now, onShow } = props;
+  const { scorecard, now, onShow, onChanged } = props;
   return scorecard.experiments.length > 0 ? (
     <Suspense fallback={null}>
       <ExperimentSection
         experiments={scorecard.experiments}
         now={now}
         onShow={onShow}
+        onChanged={onChanged}
       />
     </Suspense>
   ) : null;

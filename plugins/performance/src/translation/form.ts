@@ -1,6 +1,6 @@
 /** Texts of the form field of the template. */
 export const formMessages = {
-  filledIn: 'Filled in from the report {{report}}',
+  filledIn: 'Filled in from this report',
   values: 'Values',
   inputs: 'What they are computed from',
   computed: 'Computed values',

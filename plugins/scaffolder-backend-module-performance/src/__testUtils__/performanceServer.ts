@@ -14,6 +14,8 @@ import {
 export interface Answers {
   generated: GenerateResponse;
   allowedActions: string[];
+  /** Why it refuses everything. */
+  refusal?: string;
 }
 
 /** What a generator makes of a new service. */
@@ -119,12 +121,16 @@ export async function startPerformanceServer(answers: Answers) {
 function answerOf(
   path: string,
   body: unknown,
-  { generated, allowedActions }: Answers,
+  { generated, allowedActions, refusal }: Answers,
 ): [number, unknown] {
   const refuse = (message: string): [number, unknown] => [
     400,
-    { error: { name: 'InputError', message } },
+    {
+      error: { name: 'InputError', message },
+      response: { statusCode: 400 },
+    },
   ];
+  if (refusal) return refuse(refusal);
   if (path === '/generate/inference-service') {
     const { error } = generateRequestSchema.safeParse(body);
     return error ? refuse(error.message) : [200, generated];

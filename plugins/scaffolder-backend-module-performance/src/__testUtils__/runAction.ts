@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
@@ -7,9 +7,17 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 
-/** A new folder that stands for the workspace of a task. */
+const workspaces: string[] = [];
+
+afterAll(() => {
+  workspaces.forEach(path => rmSync(path, { recursive: true, force: true }));
+});
+
+/** A new folder that stands for the workspace of a task; it is gone after the tests. */
 export function newWorkspace(): string {
-  return realpathSync(mkdtempSync(join(tmpdir(), 'dynoscope-workspace-')));
+  const path = mkdtempSync(join(tmpdir(), 'dynoscope-workspace-'));
+  workspaces.push(realpathSync(path));
+  return workspaces.at(-1)!;
 }
 
 /** The input of the one step of an example. */

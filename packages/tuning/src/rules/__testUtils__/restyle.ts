@@ -60,14 +60,18 @@ function addExtra(object: any): Plain {
   return {
     ...object,
     metadata: { ...object.metadata, uid: '0-1', finalizers: ['a/b', '# none'] },
-    spec: { ...object.spec, somethingNew: { list: [1, { deep: null }], on: 'yes' } },
+    spec: {
+      ...object.spec,
+      somethingNew: { list: [1, { deep: null }], on: 'yes' },
+    },
     status: { note: 'kind: InferenceService' },
   };
 }
 
 function write(object: Plain, { form, quotes, indent }: Style): string {
   if (form === 'json') return `${JSON.stringify(object)}\n`;
-  if (form === 'pretty-json') return `${JSON.stringify(object, undefined, indent)}\n`;
+  if (form === 'pretty-json')
+    return `${JSON.stringify(object, undefined, indent)}\n`;
   const text = stringify(object, {
     version: '1.1',
     indent,
@@ -81,7 +85,9 @@ function write(object: Plain, { form, quotes, indent }: Style): string {
   return text
     .split('\n')
     .map((line, index) =>
-      line === '' ? line : `${line}${index % 2 ? ` # tail ${index}` : `\n  # note ${index}`}`,
+      line === ''
+        ? line
+        : `${line}${index % 2 ? ` # tail ${index}` : `\n  # note ${index}`}`,
     )
     .join('\n');
 }
@@ -94,7 +100,10 @@ export function restyle(content: string, style: Style): SourceFile[] {
     const name = metadata?.name;
     if (!name || !style.name) continue;
     for (const ending of ['', '-predictor']) {
-      names.set(`${name}${ending}`, `${style.name}-${names.size / 2 | 0}${ending}`);
+      names.set(
+        `${name}${ending}`,
+        `${style.name}-${(names.size / 2) | 0}${ending}`,
+      );
     }
   }
   const changed = objects

@@ -34,7 +34,12 @@ export const ranker = {
     },
     managedFields: [{ manager: 'kubectl', fieldsV1: {} }],
   },
-  spec: { predictor: { batcher: { maxBatchSize: 32, maxLatency: 100 }, model: { args: ['yes', '010'] } } },
+  spec: {
+    predictor: {
+      batcher: { maxBatchSize: 32, maxLatency: 100 },
+      model: { args: ['yes', '010'] },
+    },
+  },
   status: {
     observedGeneration: 3,
     conditions: [{ type: 'Ready', status: 'True' }],

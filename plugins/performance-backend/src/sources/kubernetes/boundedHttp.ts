@@ -29,6 +29,8 @@ export function sendBounded(
       method: 'GET',
       headers: context.getHeaders(),
       agent: context.getAgent() as never,
+      // whatever the environment of the process says
+      rejectUnauthorized: true,
       signal,
       maxHeaderSize: 16 * 1024,
     });

@@ -42,15 +42,18 @@ export function manifestYaml(
   const annotations = { ...metadata.annotations };
   delete annotations[lastApplied];
   const { apiVersion, kind, spec } = rest;
-  return stringify({
-    apiVersion,
-    kind,
-    metadata: {
-      name: metadata.name,
-      namespace: metadata.namespace,
-      ...(metadata.labels && { labels: metadata.labels }),
-      ...(Object.keys(annotations).length > 0 && { annotations }),
+  return stringify(
+    {
+      apiVersion,
+      kind,
+      metadata: {
+        name: metadata.name,
+        namespace: metadata.namespace,
+        ...(metadata.labels && { labels: metadata.labels }),
+        ...(Object.keys(annotations).length > 0 && { annotations }),
+      },
+      spec,
     },
-    spec,
-  }, kubernetesYaml);
+    kubernetesYaml,
+  );
 }
