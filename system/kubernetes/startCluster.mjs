@@ -21,13 +21,6 @@ export async function startCluster() {
       `a cluster is up already: stop it with ${join(scripts, 'down')}`,
     );
   }
-  // Whoever interrupts the tests does not have to stop the cluster as well.
-  const interrupted = () => {
-    start('down', [], 'ignore').unref();
-    process.exit(143);
-  };
-  process.once('SIGTERM', interrupted);
-  process.once('SIGINT', interrupted);
   const stop = () => script('down');
   try {
     await script('up');
@@ -48,18 +41,17 @@ export async function startCluster() {
   };
 }
 
-/** What a script says is shown: the first run of one takes minutes. */
+/**
+ * What a script says is shown: the first run of one takes minutes. It has a process group of its own, so that a signal for
+ * the tests does not end half of a cluster.
+ */
 async function script(name, ...args) {
-  const [code] = await once(start(name, args, 'inherit'), 'close');
-  if (code !== 0) throw new Error(`${name} ended with exit code ${code}`);
-}
-
-/** In a process group of its own: a signal for the tests must not end half of a cluster. */
-function start(name, args, output) {
-  return spawn(join(scripts, name), args, {
-    stdio: ['ignore', output, output],
+  const child = spawn(join(scripts, name), args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
     detached: true,
   });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${name} ended with exit code ${code}`);
 }
 
 async function kubectl(args, input) {
