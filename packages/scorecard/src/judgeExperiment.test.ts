@@ -64,6 +64,18 @@ describe('the verdict of an experiment', () => {
       /^The run after the change did not measure what was promised\.$/,
     ],
     [
+      'another model',
+      {
+        ...latency(120),
+        fingerprint: { collectedBy: 'dynoscope', revision: '1' },
+      },
+      {
+        ...latency(50),
+        fingerprint: { collectedBy: 'dynoscope', revision: '2' },
+      },
+      /^The runs measured different models: revision changed between them/,
+    ],
+    [
       'a run that brought nothing',
       latency(120),
       reportWith([]),

@@ -53,3 +53,28 @@ export function errorsRose({
       )} of them, so the others do not tell what came of the change.`
     : undefined;
 }
+
+const modelFields = ['image', 'modelUri', 'revision'] as const;
+
+/** Another model is another service: what it does tells nothing about the change. */
+export function modelChanged({
+  base,
+  candidate,
+}: {
+  base: Report;
+  candidate: Report;
+}): string[] {
+  const changed = modelFields.filter(field => {
+    const [before, after] = [base, candidate].map(
+      ({ fingerprint }) => fingerprint[field],
+    );
+    return before !== undefined && after !== undefined && before !== after;
+  });
+  return changed.length > 0
+    ? [
+        `The runs measured different models: ${changed.join(
+          ', ',
+        )} changed between them, so nothing tells the two changes apart.`,
+      ]
+    : [];
+}

@@ -26,11 +26,17 @@ export interface PublishedFile {
  * @public
  */
 export class PublishFolder {
+  /** What goes on below a root: who reads what stands there and replaces it then is alone with it. */
+  private static readonly turns = new Map<string, Promise<unknown>>();
+
   private constructor(private readonly disk: RootedFiles) {}
 
-  /** Opens the folder, and makes it where it is missing. A relative root starts at the working directory. */
-  static async open(options: { root: string }): Promise<PublishFolder> {
-    return new PublishFolder(await RootedFiles.open(options.root));
+  /** Opens the folder, and makes it where it is missing, but not for a `preview`. A relative root starts at the working directory. */
+  static async open(options: {
+    root: string;
+    preview?: boolean;
+  }): Promise<PublishFolder> {
+    return new PublishFolder(await RootedFiles.open(options.root, options));
   }
 
   /**
@@ -65,15 +71,18 @@ export class PublishFolder {
         `${names[large]}: is larger than the allowed ${maxBytes} bytes`,
       );
     }
-    const before = await Promise.all(
-      wanted.map(({ segments }) => this.disk.read(segments, maxBytes)),
-    );
-    const steps = wanted.map(({ segments, bytes }, index) => ({
-      segments,
-      bytes,
-      before: before[index],
-    }));
-    if (!options.preview) await this.replace(steps);
+    const steps = await this.inTurn(async () => {
+      const before = await Promise.all(
+        wanted.map(({ segments }) => this.disk.read(segments, maxBytes)),
+      );
+      const planned = wanted.map(({ segments, bytes }, index) => ({
+        segments,
+        bytes,
+        before: before[index],
+      }));
+      if (!options.preview) await this.replace(planned);
+      return planned;
+    });
     return {
       kind: 'folder',
       reference: place.join('/'),
@@ -91,11 +100,24 @@ export class PublishFolder {
    * @throws ConflictError where a file has been changed since, or its earlier bytes are gone; nothing is written then
    */
   async undo(change: ExperimentChange): Promise<void> {
-    if (change.kind !== 'folder' || !change.files) {
+    const { kind, files } = change;
+    if (kind !== 'folder' || !files) {
       throw new InputError('change: only one of a folder can be undone here');
     }
+    await this.inTurn(() => this.putBack(files));
+  }
+
+  /** The text of a published file; undefined where there is none. */
+  async read(path: string): Promise<string | undefined> {
+    const bytes = await this.disk.read(publishPath(path, 'path'), maxBytes);
+    return bytes?.toString('utf8');
+  }
+
+  private async putBack(
+    files: NonNullable<ExperimentChange['files']>,
+  ): Promise<void> {
     const steps = [];
-    for (const { path, before, after } of change.files) {
+    for (const { path, before, after } of files) {
       const segments = publishPath(path, 'path');
       const now = await this.disk.read(segments, maxBytes);
       const found = now && digest(now);
@@ -111,10 +133,15 @@ export class PublishFolder {
     await this.replace(steps);
   }
 
-  /** The text of a published file; undefined where there is none. */
-  async read(path: string): Promise<string | undefined> {
-    const bytes = await this.disk.read(publishPath(path, 'path'), maxBytes);
-    return bytes?.toString('utf8');
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const { turns } = PublishFolder;
+    const { root } = this.disk;
+    const turn = (turns.get(root) ?? Promise.resolve()).then(work);
+    turns.set(
+      root,
+      turn.catch(() => {}),
+    );
+    return turn;
   }
 
   /** Prepares everything before the first file is touched; then each is one rename. */

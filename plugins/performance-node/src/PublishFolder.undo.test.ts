@@ -100,6 +100,35 @@ describe('undoing', () => {
     },
   );
 
+  it('loses nothing that is published while it goes on', async () => {
+    for (let round = 0; round < 30; round += 1) {
+      await folder.publish('ranker', manifest('before'));
+      const change = await folder.publish('ranker', manifest('after'));
+      const other = await PublishFolder.open({ root });
+      const [undone, later] = await Promise.allSettled([
+        folder.undo(change),
+        other.publish('ranker', manifest(`other ${round}`)),
+      ]);
+      expect(undone).toHaveProperty('status', 'fulfilled');
+      expect(later).toHaveProperty('status', 'fulfilled');
+      expect(await folder.read('ranker/service.yaml')).toBe(`other ${round}`);
+    }
+  });
+
+  it('of two at once puts back what the first of them found', async () => {
+    for (let round = 0; round < 30; round += 1) {
+      await folder.publish('ranker', manifest('before'));
+      const [first, second] = await Promise.all([
+        folder.publish('ranker', manifest('one')),
+        folder.publish('ranker', manifest('two')),
+      ]);
+      expect(second.files![0].before).toBe(first.files![0].after);
+      await folder.undo(second);
+      await folder.undo(first);
+      expect(await folder.read('ranker/service.yaml')).toBe('before');
+    }
+  });
+
   it('leaves no unfinished files behind', async () => {
     const change = await folder.publish('ranker', manifest('one'));
     await folder.publish('ranker', manifest('two'));

@@ -14,13 +14,17 @@ import { readBounded } from './readBounded';
 
 /** Files below one root, by the segments of their paths. Follows no symbolic link. */
 export class RootedFiles {
-  private constructor(private readonly root: string) {}
+  private constructor(readonly root: string) {}
 
-  /** Makes the root where it is missing. */
-  static async open(root: string): Promise<RootedFiles> {
+  /** Makes the root where it is missing, unless nothing may be written. */
+  static async open(
+    root: string,
+    options: { preview?: boolean } = {},
+  ): Promise<RootedFiles> {
     const folder = resolve(root);
-    await mkdir(folder, { recursive: true });
-    return new RootedFiles(await realpath(folder));
+    if (!options.preview) await mkdir(folder, { recursive: true });
+    const real = await realpath(folder).catch(ignore('ENOENT'));
+    return new RootedFiles(real ?? folder);
   }
 
   /** The bytes of a file; undefined where there is none. */

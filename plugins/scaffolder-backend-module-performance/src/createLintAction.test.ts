@@ -99,6 +99,15 @@ describe('performance:lint', () => {
     }
   });
 
+  it('refuses more text than may be checked in passing', async () => {
+    for (let i = 0; i < 2; i++) {
+      writeFileSync(join(workspacePath, `${i}.yaml`), '#'.repeat(600_000));
+    }
+    await expect(
+      runAction(action, { input: failing, workspacePath }),
+    ).rejects.toThrow(/^path: its files together are larger/);
+  });
+
   it('refuses more files than anybody writes', async () => {
     for (let i = 0; i <= 200; i++) {
       writeFileSync(join(workspacePath, `${i}.yaml`), '');

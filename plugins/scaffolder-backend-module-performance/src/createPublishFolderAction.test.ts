@@ -84,7 +84,7 @@ describe('performance:folder:publish', () => {
       workspacePath,
       isDryRun: true,
     });
-    expect(existsSync(join(root, 'product-ranker'))).toBe(false);
+    expect(existsSync(root)).toBe(false);
     expect(output.change.files).toHaveLength(1);
     expect(lines('info')[0]).toMatch(/^Would write/);
   });

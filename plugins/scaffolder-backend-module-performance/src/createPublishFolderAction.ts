@@ -59,7 +59,10 @@ export function createPublishFolderAction(options: {
         path: sourcePath,
         field: 'sourcePath',
       });
-      const published = await PublishFolder.open({ root });
+      const published = await PublishFolder.open({
+        root,
+        preview: ctx.isDryRun,
+      });
       const write = async (preview: boolean) =>
         published.publish(folder, files, { preview });
 

@@ -6,6 +6,7 @@ import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 
 const mostFiles = 200;
+/** Of a file, and of all of them together: what reads them must not hold up the portal. */
 const maxBytes = 1_000_000;
 
 /** A text file, with its path below the folder that was asked for. */
@@ -33,13 +34,21 @@ export async function workspaceFiles(
     );
   }
   const files: WorkspaceFile[] = [];
+  let characters = 0;
   for await (const file of below(base)) {
     const name = relative(base, file).split(sep).join('/');
     if (only && !only.test(name)) continue;
     if (files.length >= mostFiles) {
       throw new InputError(`${field}: holds more than ${mostFiles} files`);
     }
-    files.push({ path: name, content: await readText(file, name) });
+    const content = await readText(file, name);
+    characters += content.length;
+    if (characters > maxBytes) {
+      throw new InputError(
+        `${field}: its files together are larger than the allowed ${maxBytes} characters`,
+      );
+    }
+    files.push({ path: name, content });
   }
   return files;
 }

@@ -15,6 +15,7 @@ export const usual = {
   p50Interval: [102.6, 103.4] as [number, number] | undefined,
   p99: 112,
   throughput: 96.6,
+  rateCeiling: undefined as number | undefined,
   unloaded: 102.1 as number | undefined,
   least: 101.4,
   failed: 0,
@@ -83,6 +84,7 @@ function measurementsOf(told: typeof usual): Measurement[] {
         arrival: 'closed',
         instances: told.instances,
         p50Ms: told.p50,
+        rateCeiling: told.rateCeiling,
       },
     },
     {

@@ -27,6 +27,8 @@ export interface SubjectFacts {
   p99?: Measured;
   /** Answers a second. */
   throughput?: number;
+  /** The most that the plan sends, requests a second: no run of it can measure more. */
+  rateCeiling?: number;
   /** Latency of one user alone. */
   unloaded?: { p50: number; least?: number };
   /** Failed and all requests, and the failed ones by kind. */
@@ -36,7 +38,6 @@ export interface SubjectFacts {
   latencyTargets: { p50?: number; p99?: number };
   /** What was measured but cannot be relied on, and why. */
   doubts?: string;
-  reportId?: string;
 }
 
 /** A measurement in which less confidence is placed explains nothing, as it decides nothing. */
@@ -82,9 +83,8 @@ export function readFacts(options: {
   outcomes: readonly Outcome[];
   measurements: readonly Measurement[];
   fingerprint: Fingerprint;
-  reportId?: string;
 }): SubjectFacts {
-  const { subject, fingerprint, reportId } = options;
+  const { subject, fingerprint } = options;
   const outcomes = options.outcomes.filter(each => each.subject === subject);
   const all = options.measurements.filter(each => each.subject === subject);
   const sound = all.filter(
@@ -120,6 +120,7 @@ export function readFacts(options: {
     p50: ranged('inference.latency', 'p50'),
     p99: ranged('inference.latency', 'p99'),
     throughput: positive(capacity?.value),
+    rateCeiling: positive(capacity?.facts?.rateCeiling),
     ...(unloaded && {
       unloaded: {
         p50: unloaded.value,
@@ -138,6 +139,5 @@ export function readFacts(options: {
       p99: targetOf('inference-latency-p99'),
     },
     ...(doubted && { doubts: doubted.confidence.reasons.join('; ') }),
-    reportId,
   };
 }

@@ -124,6 +124,16 @@ export const addReplicas: Proposal = {
         source: limit.source,
       });
     }
+    if (facts.deployment!.autoscalerClass === 'external') {
+      return {
+        ...base,
+        title: `Run ${count(pods, 'replica')}`,
+        arithmetic,
+        inputs: replicaInputs(facts, queue),
+        changes: [],
+        cannot: `KServe leaves the replicas to an autoscaler of your own (autoscalerClass external): set minReplicas to ${pods} in its HorizontalPodAutoscaler, which this manifest does not hold.`,
+      };
+    }
     const waiting = Math.round(100 * (1 - serviceMs / queue.p50.value));
     const prediction = predictReplicas({ ...queue, podsNow: now, pods });
     return {
@@ -135,7 +145,7 @@ export const addReplicas: Proposal = {
       arithmetic,
       inputs: replicaInputs(facts, queue),
       changes,
-      ...splitExpected(sought, prediction),
+      ...splitExpected(facts, sought, prediction),
       cost: `${pods - now >= 0 ? '+' : ''}${count(pods - now, 'pod')}.`,
       action: { kind: 'template', template: 'inference-service' },
     };

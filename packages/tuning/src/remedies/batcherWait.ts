@@ -73,7 +73,7 @@ export const batcherWait: Proposal = {
       arithmetic: waitArithmetic(advice, batcher.maxLatency),
       inputs,
       changes: batchingChanges({ evidence, facts, advice, chosen, prediction }),
-      ...splitExpected(sought, prediction),
+      ...splitExpected(facts, sought, prediction),
       cost: batchingCost(evidence, prediction),
       action: { kind: 'template', template: 'inference-service' },
     };

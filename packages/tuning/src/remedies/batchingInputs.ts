@@ -13,19 +13,19 @@ export function batchingInputs(
   const defaulted = (name: 'maxBatchSize' | 'maxLatency') =>
     batcher?.defaulted?.includes(name) ? 'default' : 'manifest';
   return [
-    fromReport(facts, { name: 'users', label: 'Users', value: users }),
-    fromReport(facts, {
+    fromReport({ name: 'users', label: 'Users', value: users }),
+    fromReport({
       name: 'instances',
       label: 'Instances of a request',
       value: instances,
     }),
-    fromReport(facts, {
+    fromReport({
       name: 'p50',
       label: 'P50 latency',
       value: p50?.value,
       unit: 'ms',
     }),
-    fromReport(facts, {
+    fromReport({
       name: 'unloaded',
       label: 'Latency of one user alone',
       value: unloaded?.p50,

@@ -4,7 +4,7 @@ import { explainReport } from './explainReport';
 import { remedies } from './index';
 
 const explain = (...told: Parameters<typeof reportWith>) =>
-  plain(explainReport({ ...reportWith(...told), reportId: 'p-1' }));
+  plain(explainReport(reportWith(...told)));
 
 describe('explainReport', () => {
   it('explains the guide’s batcher under the guide’s users, and promises what a change brings', () => {
@@ -60,7 +60,6 @@ describe('explainReport', () => {
           name: 'users',
           value: 10,
           source: 'measured',
-          detail: 'report p-1',
         }),
         expect.objectContaining({
           name: 'waitNow',

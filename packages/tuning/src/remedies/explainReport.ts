@@ -62,8 +62,6 @@ export function explainReport(options: {
   outcomes: readonly Outcome[];
   measurements: readonly Measurement[];
   fingerprint: Fingerprint;
-  /** Told as the source of what was measured. */
-  reportId?: string;
 }): Explanation {
   const subjects = new Set(options.outcomes.map(({ subject }) => subject));
   const each = [...subjects].map(subject => {

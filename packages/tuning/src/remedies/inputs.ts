@@ -3,7 +3,6 @@ import type { SubjectFacts } from './SubjectFacts';
 
 /** A number that the report tells, or says that nobody measured. */
 export function fromReport(
-  { reportId }: SubjectFacts,
   input: Pick<Input, 'name' | 'label' | 'value' | 'unit'>,
 ): Input {
   const { value, ...rest } = input;
@@ -12,7 +11,6 @@ export function fromReport(
     ...rest,
     value: typeof value === 'number' ? Number(value.toPrecision(4)) : value,
     source: 'measured',
-    ...(reportId && { detail: `report ${reportId}` }),
   };
 }
 

@@ -2,7 +2,7 @@ import { deploymentOf, plain, reportWith } from '../__testUtils__/sluggish';
 import { explainReport } from './explainReport';
 
 const explain = (...told: Parameters<typeof reportWith>) =>
-  plain(explainReport({ ...reportWith(...told), reportId: 'p-1' }));
+  plain(explainReport(reportWith(...told)));
 
 describe('the proposals', () => {
   it.each([
@@ -83,6 +83,27 @@ describe('the proposals', () => {
     );
     expect(remedy.arithmetic).toHaveLength(3);
     expect(remedy.expected!.lower).toBeLessThan(told.p50);
+  });
+
+  it('promises no more requests a second than the plan sends', () => {
+    const [remedy] = explain({ rateCeiling: 200 }).remedies;
+    expect(remedy.alsoExpected).toContainEqual({
+      metric: 'inference.capacity',
+      statistic: 'max',
+      lower: 180,
+      upper: 200,
+      unit: '1/s',
+    });
+  });
+
+  it('leaves replicas to the autoscaler that the manifest does not hold', () => {
+    const [remedy] = explain(
+      { p50: 203, p50Interval: [200, 206], unloaded: 20, throughput: 49 },
+      deploymentOf({ batcher: undefined, autoscalerClass: 'external' }),
+    ).remedies;
+    expect(remedy).toMatchObject({ id: 'add-replicas', changes: [] });
+    expect(remedy.cannot).toMatch(/set minReplicas to 7 in its Horizontal/);
+    expect(remedy.action).toBeUndefined();
   });
 
   it.each([

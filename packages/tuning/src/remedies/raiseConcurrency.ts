@@ -62,13 +62,13 @@ export const raiseConcurrency: Proposal = {
         `= ${advised}, now ${limit}`,
       ],
       inputs: [
-        fromReport(facts, { name: 'users', label: 'Users', value: users }),
-        fromReport(facts, {
+        fromReport({ name: 'users', label: 'Users', value: users }),
+        fromReport({
           name: 'slots',
           label: 'Requests at work in a pod',
           value: slots,
         }),
-        fromReport(facts, {
+        fromReport({
           name: 'service',
           label: 'Latency of one user alone',
           value: serviceMs,
@@ -98,7 +98,7 @@ export const raiseConcurrency: Proposal = {
           source: chosen.source,
         },
       ],
-      ...splitExpected(sought, prediction),
+      ...splitExpected(facts, sought, prediction),
       cost: 'No more pods; a pod needs memory for more requests at a time.',
       action: { kind: 'template', template: 'inference-service' },
     };

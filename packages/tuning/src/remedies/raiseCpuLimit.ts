@@ -79,13 +79,13 @@ export const raiseCpuLimit: Proposal = {
         `= ${advised}, now ${number(limit)}`,
       ],
       inputs: [
-        fromReport(facts, {
+        fromReport({
           name: sought.judges.statistic,
           label: `${name} latency`,
           value: latency.value,
           unit: 'ms',
         }),
-        fromReport(facts, {
+        fromReport({
           name: 'unloaded',
           label: 'Latency of one user alone',
           value: facts.unloaded!.p50,
@@ -117,6 +117,7 @@ export const raiseCpuLimit: Proposal = {
         },
       ],
       ...splitExpected(
+        facts,
         sought,
         sought.judges.statistic === 'p99' ? { p99: between } : { p50: between },
       ),

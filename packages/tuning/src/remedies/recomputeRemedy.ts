@@ -73,7 +73,6 @@ export function recomputeRemedy(options: {
   const facts = readFacts({
     ...report,
     subject: subjectOf(report, checkId, options.subject),
-    reportId: report.id,
   });
   const computed = found.propose(facts);
   const proposal = found.proposals.find(({ id }) => id === computed.id);

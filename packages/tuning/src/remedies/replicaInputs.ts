@@ -8,26 +8,26 @@ import type { SubjectFacts } from './SubjectFacts';
 export function replicaInputs(facts: SubjectFacts, queue?: Queue): Input[] {
   const { users, p50, throughput, unloaded, pods } = facts;
   return [
-    fromReport(facts, { name: 'users', label: 'Users', value: users }),
-    fromReport(facts, {
+    fromReport({ name: 'users', label: 'Users', value: users }),
+    fromReport({
       name: 'throughput',
       label: 'Answers',
       value: throughput,
       unit: '1/s',
     }),
-    fromReport(facts, {
+    fromReport({
       name: 'p50',
       label: 'P50 latency',
       value: p50?.value,
       unit: 'ms',
     }),
-    fromReport(facts, {
+    fromReport({
       name: 'service',
       label: 'Service time: latency of one user alone',
       value: unloaded?.p50,
       unit: 'ms',
     }),
-    fromReport(facts, {
+    fromReport({
       name: 'slots',
       label: 'Requests at work in a pod',
       value: queue?.slots,

@@ -75,7 +75,6 @@ export class ExperimentStore {
     const query: Knex.QueryBuilder = this.knex('experiments')
       .select('remedy', 'verdict')
       .count({ total: '*' })
-      .where({ state: 'measured' })
       .whereNotNull('verdict')
       .where(inner => void (remedies && inner.whereIn('remedy', remedies)))
       .groupBy('remedy', 'verdict')

@@ -1,4 +1,4 @@
-import type { Experiment } from '@dynoscope/scorecard';
+import type { Experiment, Verdict } from '@dynoscope/scorecard';
 import { toIso } from '../runs/queue/RunRow';
 
 /** An experiment with what the portal must know to go on with it. */
@@ -15,6 +15,8 @@ export interface StoredExperiment {
   measureAskedAt?: Date;
   /** Since when its change is being put back. */
   undoBeganAt?: Date;
+  /** The verdict that counts in the record of the remedy: it stays until another measurement brings one. */
+  recorded?: Verdict;
 }
 
 /** A row of `experiments` as the drivers return it: PostgreSQL gives big integers as text. */
@@ -25,6 +27,7 @@ export interface ExperimentRow {
   tries: number;
   measure_asked_at: number | string | null;
   undo_began_at: number | string | null;
+  verdict: Verdict | null;
 }
 
 export function toStored(row: ExperimentRow): StoredExperiment {
@@ -39,6 +42,7 @@ export function toStored(row: ExperimentRow): StoredExperiment {
     ...(row.undo_began_at !== null && {
       undoBeganAt: new Date(toIso(row.undo_began_at)),
     }),
+    ...(row.verdict !== null && { recorded: row.verdict }),
   };
 }
 
@@ -46,6 +50,8 @@ export function toStored(row: ExperimentRow): StoredExperiment {
 export function toRow(stored: Omit<StoredExperiment, 'version'>) {
   const { experiment, runsQueued, tries } = stored;
   const { record: _, ...document } = experiment;
+  const { verdict, candidateReportId } = experiment;
+  const recorded = candidateReportId ? verdict : stored.recorded ?? verdict;
   return {
     id: experiment.id,
     entity_ref: experiment.entityRef,
@@ -54,7 +60,7 @@ export function toRow(stored: Omit<StoredExperiment, 'version'>) {
     subject: experiment.subject,
     remedy: experiment.remedy,
     state: experiment.state,
-    verdict: experiment.verdict ?? null,
+    verdict: recorded ?? null,
     base_report_id: experiment.baseReportId,
     candidate_report_id: experiment.candidateReportId ?? null,
     document: JSON.stringify(document),

@@ -48,16 +48,18 @@ export async function concludeExperiment(
       metrics.find(({ id }) => id === expected.metric)?.better ?? 'within',
   });
   const failed = report.run.error;
+  const absent = notInForce(stored, base, report);
   return experiments.change(stored, {
     measureAskedAt: undefined,
     experiment: {
       ...ended,
-      verdict,
+      // What got better without the change is no proof of it; what got worse with another one stays missed.
+      verdict: absent && verdict !== 'missed' ? 'unclear' : verdict,
       effect,
       reasons: [
         ...reasons,
         ...(failed ? [failed.message] : []),
-        ...notInForce(stored, base, report),
+        ...(absent ? [absent] : []),
       ],
       candidateReportId: report.id,
       after: measuredIn(report, subject, expected),
@@ -70,15 +72,15 @@ function notInForce(
   { experiment }: StoredExperiment,
   base: Report,
   report: Report,
-): string[] {
+): string | undefined {
   const { subject, changes } = experiment;
   const before = deploymentOf(base.fingerprint, subject);
   const after = deploymentOf(report.fingerprint, subject);
-  if (!after) return [];
+  if (!after) return undefined;
   if (before && before.digest === after.digest) {
-    return ['The manifest was the same as before: nothing was changed in it.'];
+    return 'The manifest was the same as before: nothing was changed in it.';
   }
   return showsChanges(after, changes) === false
-    ? ['The manifest did not hold the values of the remedy.']
-    : [];
+    ? 'The manifest did not hold the values of the remedy.'
+    : undefined;
 }

@@ -24,8 +24,12 @@ export async function supersedeExperiments(options: {
       subject === next.subject && (state === 'applied' || state === 'proposed'),
   );
   const change = JSON.parse(JSON.stringify(next.change));
-  const same = live.find(
+  // With its verdict it is the same one still: said again, it must not count twice in the record.
+  const same = items.find(
     ({ experiment }) =>
+      experiment.state !== 'abandoned' &&
+      experiment.undo.undoneAt === undefined &&
+      experiment.subject === next.subject &&
       experiment.baseReportId === next.baseReportId &&
       experiment.checkId === next.checkId &&
       isDeepStrictEqual(experiment.change, change),

@@ -14,7 +14,11 @@ const iris = subject({ kind: 'file', path: `${root}/iris/service.yaml` });
 const folder = (...paths: string[]): ExperimentChange => ({
   kind: 'folder',
   reference: 'iris',
-  files: paths.map(path => ({ path, after: 'a'.repeat(64) })),
+  files: paths.map(path => ({
+    path,
+    before: 'b'.repeat(64),
+    after: 'a'.repeat(64),
+  })),
 });
 
 describe('undo by the portal', () => {
@@ -44,6 +48,17 @@ describe('undo by the portal', () => {
       'a file beside a manifest that it is not',
       false,
       { change: folder('iris/hpa.yaml') },
+    ],
+    [
+      'a manifest that was not there, which would take it away',
+      false,
+      {
+        change: {
+          kind: 'folder',
+          reference: 'iris',
+          files: [{ path: 'iris/service.yaml', after: 'a'.repeat(64) }],
+        },
+      },
     ],
     ['no files', false, { change: folder() }],
     ['a portal that publishes to no folder', false, { root: undefined }],

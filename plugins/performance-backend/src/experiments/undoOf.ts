@@ -28,7 +28,10 @@ export function undoOf(options: {
   const home = manifest?.slice(0, -1).join('/');
   if (
     !manifest ||
-    !files.some(({ path }) => path === manifest.join('/')) ||
+    !files.some(
+      // A remedy changes a manifest that was there: nothing that a request says takes it away.
+      ({ path, before }) => path === manifest.join('/') && before,
+    ) ||
     !files.every(({ path }) => folderOf(path) === home)
   ) {
     return {

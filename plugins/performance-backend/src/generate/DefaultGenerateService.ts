@@ -1,3 +1,4 @@
+import { performanceExperimentCreatePermission } from '@dynoscope/backstage-plugin-performance-common';
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -13,6 +14,7 @@ import { unknownName } from '../config/unknownName';
 import type { Registry } from '../createRegistry';
 import { findSubject } from '../experiments/findSubject';
 import { performanceError } from '../performanceError';
+import type { EntityGuard } from '../permissions/EntityGuard';
 import type { ReportService } from '../reports/ReportService';
 import type { OnBehalf } from '../runs/RunService';
 import type { Deployments } from '../sources/deployments';
@@ -24,6 +26,7 @@ import { Linter } from './Linter';
 interface Options {
   /** Authorises: a report that the caller may not see is not there. */
   reports: Pick<ReportService, 'get'>;
+  guard: Pick<EntityGuard, 'demand'>;
   auth: AuthService;
   catalog: CatalogService;
   config: PerformanceConfig;
@@ -69,8 +72,14 @@ export class DefaultGenerateService implements GenerateService {
     request: GenerateRequest,
     by: OnBehalf,
   ): Promise<GenerateResponse> {
-    const { reports, auth, config, deployments } = this.options;
+    const { reports, guard, auth, config, deployments } = this.options;
     const report = await reports.get(reportId, by);
+    // The answer holds the manifest, which goes only to who may change it.
+    await guard.demand(
+      performanceExperimentCreatePermission,
+      report.entityRef,
+      by.credentials,
+    );
     const remedy = remedyOf(report, request);
     const subject = await findSubject({
       ...this.options,

@@ -47,7 +47,7 @@ describe('describeChange', () => {
         '| Longest wait (/spec/predictor/batcher/maxLatency) | 100 ms | 4 ms | 4.9 rounded down |',
         '| Size (/spec/predictor/batcher/maxBatchSize) | 32 | taken out |  |',
         '(50 − 1) ÷ 10 = 4.9',
-        '- inference.latency p50: 4.12 to 9 ms',
+        '- Latency (P50): 4.12–9 ms',
         '**Cost:** Smaller batches.',
         '- Look here',
       ]),

@@ -1,6 +1,10 @@
 import {
   codeBlock,
   escapeMarkdown,
+  formatInterval,
+  formatQuantity,
+  formatStatistic,
+  metrics,
   type Change,
   type Expected,
   type Remedy,
@@ -62,12 +66,11 @@ function quantity(
   return unit === undefined ? `${value}` : `${value} ${unit}`;
 }
 
-function promise({ metric, statistic, lower, upper, unit }: Expected): string {
-  return `- ${escapeMarkdown(`${metric} ${statistic}`)}: ${round(
-    lower,
-  )} to ${round(upper)} ${escapeMarkdown(unit)}`;
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
+function promise({ metric, statistic, unit, ...range }: Expected): string {
+  const title = metrics.find(({ id }) => id === metric)?.title ?? metric;
+  const of = /^p\d/.test(statistic) ? ` (${formatStatistic(statistic)})` : '';
+  const shownUnit = formatQuantity(range.upper, unit).unit;
+  return `- ${escapeMarkdown(
+    `${title}${of}: ${formatInterval(range, unit)} ${shownUnit}`,
+  )}`;
 }

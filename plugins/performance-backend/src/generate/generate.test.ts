@@ -115,6 +115,12 @@ describe('making and checking manifests', () => {
     expect(hidden.error.name).toBe(missing.error.name);
   });
 
+  it('shows the manifest to nobody who may not change it', async () => {
+    const request = { reportId: report.id, checkId: 'inference-latency-p50' };
+    const refused = await generate(request, 'reader', 403);
+    expect(JSON.stringify(refused)).not.toMatch(/canary|apiVersion/);
+  });
+
   it('makes a new service, found at the address that the operator says', async () => {
     const made: GenerateResponse = await generate({
       options: {

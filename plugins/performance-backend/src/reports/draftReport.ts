@@ -55,7 +55,6 @@ export function draftReport(options: {
       fingerprint,
     }));
     const { remedies, causes, summary } = explain({
-      reportId,
       outcomes,
       measurements,
       collectedBy,

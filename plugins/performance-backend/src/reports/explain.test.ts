@@ -79,7 +79,6 @@ describe('explain', () => {
 
   it('explains each subject by its own deployment', () => {
     const { remedies, causes, summary } = explain({
-      reportId: 'report',
       outcomes: [outcome('endpoint/a', 'pass'), outcome('endpoint/b', 'fail')],
       measurements: [...waiting('endpoint/a'), ...waiting('endpoint/b')],
       collectedBy: 'inference',

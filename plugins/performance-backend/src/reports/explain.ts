@@ -22,13 +22,12 @@ const statusOrder: Outcome['status'][] = ['fail', 'warn'];
  * the subject that misses worst.
  */
 export function explain(options: {
-  reportId: string;
   outcomes: readonly Outcome[];
   measurements: readonly Measurement[];
   collectedBy: string;
   subjects: readonly OfSubject[];
 }): Explanation {
-  const { reportId, outcomes, measurements, collectedBy, subjects } = options;
+  const { outcomes, measurements, collectedBy, subjects } = options;
   const explained = subjects.map(({ subject, fingerprint }) => {
     const own = outcomes.filter(outcome => outcome.subject === subject);
     const statuses = own.map(({ status }) => status);
@@ -39,7 +38,6 @@ export function explain(options: {
         outcomes: own,
         measurements: measurements.filter(each => each.subject === subject),
         fingerprint: { collectedBy, ...fingerprint },
-        reportId,
       }),
     };
   });

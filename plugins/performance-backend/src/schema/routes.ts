@@ -159,7 +159,7 @@ export const routes: readonly RouteDescription[] = [
     body: generateRequestSchema,
     status: 200,
     answer: generateResponseSchema,
-    errors: [400, 404, 413],
+    errors: [400, 403, 404, 413],
   },
   {
     method: 'post',

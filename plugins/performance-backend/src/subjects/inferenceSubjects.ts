@@ -1,4 +1,9 @@
-import type { Entity } from '@backstage/catalog-model';
+import {
+  DEFAULT_NAMESPACE,
+  parseEntityRef,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
 import type { DiscoveryContext } from '@dynoscope/backstage-plugin-performance-node';
 import { detectProtocol } from '@dynoscope/load';
 import { latencyClassOf } from '@dynoscope/scorecard';
@@ -125,10 +130,18 @@ function annotatedSubject(
   return subjectOf(entity, problem, {
     id: `endpoint/${hostOf(url)}:${portOf(url)}`,
     allowedBy: permission.allowedBy,
+    // Another kind or namespace may have the same name, and must not come to the files of this one.
     manifest:
-      entry?.manifest && manifestOf(entry.manifest, entity.metadata.name),
+      entry?.manifest && (entry.entities || isDefaultComponent(entity))
+        ? manifestOf(entry.manifest, entity.metadata.name)
+        : undefined,
     endpoint: { url: url.href, protocol, payload },
   });
+}
+
+function isDefaultComponent(entity: Entity): boolean {
+  const { kind, namespace } = parseEntityRef(stringifyEntityRef(entity));
+  return kind === 'component' && namespace === DEFAULT_NAMESPACE;
 }
 
 function subjectOf(

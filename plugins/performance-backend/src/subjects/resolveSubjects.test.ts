@@ -29,17 +29,26 @@ const allow: JsonObject[] = [
     cidr: '10.0.0.0/8',
     environment: 'demo',
   },
+  {
+    host: 'published.test',
+    port: 80,
+    cidr: '10.0.0.0/8',
+    environment: 'demo',
+    manifest: { file: '/srv/{name}/a.yaml' },
+  },
 ];
 
 async function resolve(
   annotations: Record<string, string>,
   environment = 'demo',
   others: Probe[] = [],
+  more: Partial<Entity> = {},
 ) {
   const entity: Entity = {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
-    metadata: { name: 'ranker', annotations },
+    ...more,
+    metadata: { name: 'ranker', annotations, ...more.metadata },
   };
   const config = readPerformanceConfig(
     mockServices.rootConfig({
@@ -69,6 +78,39 @@ const idsOf = ({ subjects }: Awaited<ReturnType<typeof resolve>>) =>
   subjects.map(({ subject }) => subject.id);
 
 describe('resolveSubjects', () => {
+  it.each<[string, Partial<Entity>, boolean]>([
+    ['of its own', {}, true],
+    ['not of its namesake of another kind', { kind: 'Resource' }, false],
+    [
+      'not of its namesake of another namespace',
+      { metadata: { name: 'ranker', namespace: 'other' } },
+      false,
+    ],
+  ])('finds for an entity the manifest %s', async (_, more, found) => {
+    const { metadata = { name: 'ranker' } } = more;
+    const annotations = {
+      'dynoscope.dev/inference-url': 'http://published.test/ranker',
+    };
+    const { subjects } = await resolve(annotations, 'demo', [], {
+      ...more,
+      metadata: { ...metadata, annotations },
+    });
+    const subject = subjects.find(
+      ({ subject: { id } }) => id === 'endpoint/published.test:80',
+    )?.subject;
+    expect(subject).toBeDefined();
+    expect(subject).toHaveProperty(
+      'manifest',
+      found
+        ? {
+            kind: 'file',
+            path: '/srv/ranker/a.yaml',
+            folder: '/srv',
+          }
+        : undefined,
+    );
+  });
+
   it('finds the endpoints that name the entity, in their environment', async () => {
     expect(idsOf(await resolve({}))).toEqual(['endpoint/one', 'endpoint/two']);
     expect(idsOf(await resolve({}, 'production'))).toEqual(['endpoint/live']);

@@ -26,6 +26,11 @@ spec:
       storageUri: s3://models/ranker?key=canary
 `;
 
+const denied: Record<string, string> = {
+  stranger: 'performance.report.read',
+  reader: 'performance.experiment.create',
+};
+
 /** A portal that has measured a slow ranker once; its manifest is in the folder that is published to. */
 export async function startRankerPortal(published: string, file: string) {
   const server = await startModelServer({ delayMs: waitMs });
@@ -33,8 +38,7 @@ export async function startRankerPortal(published: string, file: string) {
     entities: [component('ranker')],
     policy: (user, permission): PolicyDecision => ({
       result:
-        user === 'user:default/stranger' &&
-        permission === 'performance.report.read'
+        denied[user.split('/')[1]] === permission
           ? AuthorizeResult.DENY
           : AuthorizeResult.ALLOW,
     }),
