@@ -98,7 +98,7 @@ export class DefaultExperimentService implements ExperimentService {
     const measured = experiment.state === 'applied' && !production;
     return this.tell(
       await experiments.insert({
-        experiment,
+        experiment: { ...experiment, id: others.id },
         runsQueued: 0,
         tries: 0,
         ...(measured && { measureAskedAt: await now() }),

@@ -21,11 +21,15 @@ export class ExperimentStore {
     return new ExperimentStore(options.knex);
   }
 
+  /** Keeps a new one; of two with the same id the first is kept and answered. */
   async insert(
     stored: Omit<StoredExperiment, 'version'>,
   ): Promise<StoredExperiment> {
-    await this.knex('experiments').insert({ ...toRow(stored), version: 1 });
-    return { ...stored, version: 1 };
+    await this.knex('experiments')
+      .insert({ ...toRow(stored), version: 1 })
+      .onConflict('id')
+      .ignore();
+    return (await this.get(stored.experiment.id))!;
   }
 
   async get(id: string): Promise<StoredExperiment | undefined> {

@@ -6,7 +6,7 @@ import { concludeExperiment } from './concludeExperiment';
 jest.setTimeout(60_000);
 
 const databases = testDatabases();
-const deployed = (digest: string, minReplicas: number) => ({
+const deployed = (digest: string, minReplicas: number, maxReplicas = 9) => ({
   fingerprint: {
     collectedBy: 'dynoscope',
     deployment: {
@@ -15,6 +15,7 @@ const deployed = (digest: string, minReplicas: number) => ({
       source: { kind: 'file', reference: 'one.yaml' },
       digest,
       minReplicas,
+      maxReplicas,
     } satisfies Deployment,
   },
 });
@@ -29,6 +30,12 @@ describe('the verdict of an experiment', () => {
       deployed('before', 1),
     ],
     ['unclear', 'with a change that nobody promised', 5, deployed('after', 2)],
+    [
+      'unclear',
+      'with one that nobody promised beside it',
+      5,
+      deployed('after', 3, 12),
+    ],
     ['missed', 'worse, with another change', 80, deployed('after', 2)],
     ['missed', 'worse, with the same manifest', 80, deployed('before', 1)],
   ])('is %s when it gets better or worse %s', async (...row) => {
@@ -51,9 +58,9 @@ describe('the verdict of an experiment', () => {
     const { experiment } = concluded!;
     expect(experiment.verdict).toBe(verdict);
     expect(experiment.reasons.join(' ')).toMatch(
-      after.fingerprint.deployment.minReplicas === 3
+      verdict === 'kept'
         ? /^((?!manifest).)*$/
-        : /The manifest (was the same|did not hold)/,
+        : /The manifest (was the same|did not hold|changed in more than the remedy says: maxReplicas)/,
     );
   });
 });

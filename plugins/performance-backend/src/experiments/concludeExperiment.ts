@@ -6,7 +6,7 @@ import {
 } from '@dynoscope/scorecard';
 import type { ExperimentStore } from './ExperimentStore';
 import { measuredIn } from './measuredIn';
-import { showsChanges } from './showsChanges';
+import { showsChanges, unpromisedChanges } from './showsChanges';
 import type { StoredExperiment } from './StoredExperiment';
 
 /**
@@ -67,7 +67,7 @@ export async function concludeExperiment(
   });
 }
 
-/** Says so when the manifest that was read with the second run is not what was promised. */
+/** Says so when the manifest that was read with the second run is not what was promised, or more than that. */
 function notInForce(
   { experiment }: StoredExperiment,
   base: Report,
@@ -80,7 +80,11 @@ function notInForce(
   if (before && before.digest === after.digest) {
     return 'The manifest was the same as before: nothing was changed in it.';
   }
-  return showsChanges(after, changes) === false
-    ? 'The manifest did not hold the values of the remedy.'
+  if (showsChanges(after, changes) === false) {
+    return 'The manifest did not hold the values of the remedy.';
+  }
+  const others = before ? unpromisedChanges({ before, after, changes }) : [];
+  return others.length > 0
+    ? `The manifest changed in more than the remedy says: ${others.join(', ')}.`
     : undefined;
 }

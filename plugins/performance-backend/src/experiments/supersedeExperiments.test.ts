@@ -37,4 +37,30 @@ describe('the same change of the same report, recorded once more', () => {
     expect(same?.experiment.id).toBe(isSame ? experiment.id : undefined);
     expect(ended).toEqual([]);
   });
+
+  it.each(databases.ids)(
+    'at the same instant, is kept once (%s)',
+    async databaseId => {
+      const lab = createLab(await databases.migrated(databaseId));
+      const report = await lab.report(50);
+      const drafts = ['a', 'b'].map(id =>
+        experimentOf({ id, baseReportId: report.id }),
+      );
+      const kept = await Promise.all(
+        drafts.map(async next => {
+          const { id } = await supersedeExperiments({ ...lab.parts, next });
+          return { ...next, id };
+        }),
+      );
+      const stored = await Promise.all(
+        kept.map(experiment =>
+          lab.parts.experiments.insert({ experiment, runsQueued: 0, tries: 0 }),
+        ),
+      );
+      expect(stored[0]).toEqual(stored[1]);
+      expect(
+        (await lab.parts.experiments.list(stored[0].experiment)).totalItems,
+      ).toBe(1);
+    },
+  );
 });

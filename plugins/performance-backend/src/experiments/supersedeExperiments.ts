@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Experiment } from '@dynoscope/scorecard';
 import type { RunQueue } from '../runs/queue/RunQueue';
@@ -16,7 +17,12 @@ export async function supersedeExperiments(options: {
   next: Experiment;
   experiments: ExperimentStore;
   queue: RunQueue;
-}): Promise<{ same?: StoredExperiment; ended: StoredExperiment[] }> {
+}): Promise<{
+  /** For the next one: the same for two that are recorded at the same instant. */
+  id: string;
+  same?: StoredExperiment;
+  ended: StoredExperiment[];
+}> {
   const { next, experiments, queue } = options;
   const { items } = await experiments.list(next);
   const live = items.filter(
@@ -25,18 +31,22 @@ export async function supersedeExperiments(options: {
   );
   const change = JSON.parse(JSON.stringify(next.change));
   // With its verdict it is the same one still: said again, it must not count twice in the record.
-  const same = items.find(
+  const alike = items.filter(
     ({ experiment }) =>
-      experiment.state !== 'abandoned' &&
-      experiment.undo.undoneAt === undefined &&
       experiment.subject === next.subject &&
       experiment.baseReportId === next.baseReportId &&
       experiment.checkId === next.checkId &&
       isDeepStrictEqual(experiment.change, change),
   );
-  if (same) return { same, ended: [] };
+  const same = alike.find(
+    ({ experiment }) =>
+      experiment.state !== 'abandoned' &&
+      experiment.undo.undoneAt === undefined,
+  );
+  const id = idOf(next, alike.length);
+  if (same) return { id, same, ended: [] };
   const ended: StoredExperiment[] = [];
-  if (next.state !== 'applied') return { ended };
+  if (next.state !== 'applied') return { id, ended };
   for (const stored of live) {
     if (stored.experiment.state !== 'applied') continue;
     const abandoned = await abandonExperiment({
@@ -47,5 +57,24 @@ export async function supersedeExperiments(options: {
     });
     if (abandoned) ended.push(abandoned);
   }
-  return { ended };
+  return { id, ended };
+}
+
+/** An id in the form of a UUID, made of what tells experiments apart. */
+function idOf(next: Experiment, earlier: number): string {
+  const { baseReportId, checkId, subject, change } = next;
+  const told = JSON.stringify([
+    baseReportId,
+    checkId,
+    subject,
+    change,
+    earlier,
+  ]);
+  const hex = createHash('sha256').update(told).digest('hex');
+  return [8, 4, 4, 4, 12]
+    .map((length, index) => {
+      const from = [0, 8, 12, 16, 20][index];
+      return hex.slice(from, from + length);
+    })
+    .join('-');
 }
