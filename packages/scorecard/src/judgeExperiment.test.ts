@@ -64,16 +64,16 @@ describe('the verdict of an experiment', () => {
       /^The run after the change did not measure what was promised\.$/,
     ],
     [
-      'another model',
+      'another model, asked with other requests',
       {
         ...latency(120),
-        fingerprint: { collectedBy: 'dynoscope', revision: '1' },
+        fingerprint: { collectedBy: 'dynoscope', revision: '1', payload: 'a' },
       },
       {
         ...latency(50),
-        fingerprint: { collectedBy: 'dynoscope', revision: '2' },
+        fingerprint: { collectedBy: 'dynoscope', revision: '2', payload: 'b' },
       },
-      /^The runs measured different models: revision changed between them/,
+      /^The runs did not measure the same thing: revision, payload changed between them/,
     ],
     [
       'a run that brought nothing',

@@ -7,7 +7,7 @@ import {
   formatStatistic,
   formatValue,
 } from './format';
-import { doubtsOf, errorsRose, modelChanged } from './judgeExperimentDoubts';
+import { doubtsOf, errorsRose, measuredAnother } from './judgeExperimentDoubts';
 import { judgePromise } from './judgeExperimentPromise';
 import { metrics } from './metrics';
 import type { Expected } from './remedySchema';
@@ -49,7 +49,7 @@ export function judgeExperiment(options: {
   const doubts = [
     ...doubtsOf('before', base, before),
     ...doubtsOf('after', candidate, after),
-    ...modelChanged(options),
+    ...measuredAnother(options),
   ];
   if (doubts.length > 0 || !before?.interval || !after?.interval) {
     return { verdict: 'unclear', reasons: doubts };

@@ -54,17 +54,17 @@ export function errorsRose({
     : undefined;
 }
 
-const modelFields = ['image', 'modelUri', 'revision'] as const;
+const sameFields = ['image', 'modelUri', 'revision', 'payload'] as const;
 
-/** Another model is another service: what it does tells nothing about the change. */
-export function modelChanged({
+/** Another model is another service, and other requests are another load: neither tells anything about the change. */
+export function measuredAnother({
   base,
   candidate,
 }: {
   base: Report;
   candidate: Report;
 }): string[] {
-  const changed = modelFields.filter(field => {
+  const changed = sameFields.filter(field => {
     const [before, after] = [base, candidate].map(
       ({ fingerprint }) => fingerprint[field],
     );
@@ -72,9 +72,9 @@ export function modelChanged({
   });
   return changed.length > 0
     ? [
-        `The runs measured different models: ${changed.join(
+        `The runs did not measure the same thing: ${changed.join(
           ', ',
-        )} changed between them, so nothing tells the two changes apart.`,
+        )} changed between them, so nothing tells the changes apart.`,
       ]
     : [];
 }

@@ -30,6 +30,8 @@ export const evidenceSchema = z.object({
 export const fingerprintSchema = z.object({
   image: z.string().optional(),
   modelUri: z.string().optional(),
+  /** SHA-256 of the body of the requests, which itself is in no report. */
+  payload: z.string().optional(),
   revision: z.string().optional(),
   replicas: z.number().int().optional(),
   resources: record.optional(),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ProbeContext } from '@dynoscope/backstage-plugin-performance-node';
 import {
@@ -31,7 +32,7 @@ export async function measureEndpoint(options: {
 }): Promise<Measurement[]> {
   const { subject, context, shape, timeoutSeconds } = options;
   const { signal, plan } = context;
-  const { url, auth, tls, model } = subject.endpoint;
+  const { url, auth, tls, model, payload } = subject.endpoint;
   const endsAt = Math.min(
     context.deadline,
     Date.now() + plan.max.seconds * 1000,
@@ -55,6 +56,9 @@ export async function measureEndpoint(options: {
     modelUri: model?.uri,
     image: model?.image,
     revision: model?.revision,
+    ...(payload && {
+      payload: createHash('sha256').update(payload.text).digest('hex'),
+    }),
   });
   const described = describeDeployment(options);
   const requests = requestsOf(subject, context.runId);
