@@ -71,10 +71,5 @@ function idOf(next: Experiment, earlier: number): string {
     earlier,
   ]);
   const hex = createHash('sha256').update(told).digest('hex');
-  return [8, 4, 4, 4, 12]
-    .map((length, index) => {
-      const from = [0, 8, 12, 16, 20][index];
-      return hex.slice(from, from + length);
-    })
-    .join('-');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }

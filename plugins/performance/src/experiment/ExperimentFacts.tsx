@@ -3,6 +3,7 @@ import { Link } from '@backstage/ui';
 import type { Experiment } from '@dynoscope/scorecard';
 import { formatExactTime } from '@dynoscope/scorecard/format';
 import type { ReactNode } from 'react';
+import { FactList } from '../foundations/FactList';
 import styles from '../foundations/foundations.module.css';
 import { signedText } from '../foundations/signedText';
 import { changeText } from '../remedy/changeText';
@@ -39,17 +40,7 @@ export function ExperimentFacts(props: { experiment: Experiment }) {
   ];
   return (
     <>
-      <dl className={`${styles.facts} ${styles.numeric}`}>
-        {facts.map(
-          ([name, text]) =>
-            text && (
-              <div key={name} className={styles.pair}>
-                <dt>{name}</dt>
-                <dd>{text}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       {reasons.length > 0 && (
         <ul
           className={`${styles.small} ${styles.muted}`}

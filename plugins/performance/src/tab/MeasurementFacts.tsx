@@ -7,6 +7,7 @@ import {
   formatValue,
   scaleOf,
 } from '@dynoscope/scorecard/format';
+import { FactList } from '../foundations/FactList';
 import styles from '../foundations/foundations.module.css';
 import { targetText } from '../foundations/targetText';
 import { useTranslation } from '../translation/useTranslation';
@@ -56,17 +57,7 @@ export function MeasurementFacts(props: {
   return (
     <div className={`${styles.inset} ${styles.column}`}>
       <h5>{t('tab.row.measurement')}</h5>
-      <dl className={`${styles.facts} ${styles.numeric}`}>
-        {facts.map(
-          ([name, text]) =>
-            text && (
-              <div key={name} className={styles.pair}>
-                <dt>{name}</dt>
-                <dd>{text}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
     </div>
   );
 
